@@ -1,0 +1,102 @@
+import type { Audience, Locale } from '@treppenhaus/domain/master-data'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { contractors } from './contractors.ts'
+import { createdAt, id, instant } from './columns.ts'
+import { people } from './people.ts'
+import { staffMembers } from './staff.ts'
+
+/** A log-in of exactly one audience. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: id(),
+    audience: text().$type<Audience>().notNull(),
+    /** Lower case. */
+    login: text().notNull(),
+    email: text(),
+    passwordHash: text('password_hash').notNull(),
+    displayName: text('display_name').notNull(),
+    locale: text().$type<Locale>().notNull().default('de'),
+    staffId: uuid('staff_id').references(() => staffMembers.id),
+    personId: uuid('person_id').references(() => people.id),
+    contractorId: uuid('contractor_id').references(() => contractors.id),
+    /** The home used last: a unit, or a property where the person owns the whole house. */
+    lastHomeId: uuid('last_home_id'),
+    createdAt: createdAt(),
+    lastLoginAt: instant('last_login_at'),
+    /** Cockpit: what came after it is "new since the last visit". */
+    seenAt: instant('seen_at'),
+    disabledAt: instant('disabled_at'),
+  },
+  (table) => [
+    uniqueIndex('accounts_login').on(table.audience, table.login),
+    index('accounts_by_person').on(table.personId),
+    index('accounts_by_staff').on(table.staffId),
+    index('accounts_by_contractor').on(table.contractorId),
+    check(
+      'accounts_of_audience',
+      sql`case ${table.audience} when 'staff' then ${table.staffId} when 'portal' then ${table.personId} when 'contractor' then ${table.contractorId} end is not null and num_nonnulls(${table.staffId}, ${table.personId}, ${table.contractorId}) = 1`,
+    ),
+  ],
+)
+
+/** One row a log-in: the present refresh token, and the one before for the 10 s in which a second tab may still bring it. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: id(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    refreshHash: text('refresh_hash').notNull(),
+    previousHash: text('previous_hash'),
+    rotatedAt: instant('rotated_at').notNull().defaultNow(),
+    rotations: integer().notNull().default(0),
+    userAgent: text('user_agent').notNull().default(''),
+    createdAt: createdAt(),
+    expiresAt: instant('expires_at').notNull(),
+    revokedAt: instant('revoked_at'),
+    revokedBecause: text('revoked_because').$type<'logout' | 'logout_everywhere' | 'password_changed' | 'stolen' | 'disabled'>(),
+  },
+  (table) => [
+    uniqueIndex('sessions_refresh').on(table.refreshHash),
+    index('sessions_previous').on(table.previousHash),
+    index('sessions_by_account').on(table.accountId),
+  ],
+)
+
+/** Every refresh token that was ever used up, so that a late reuse is known as theft. */
+export const usedRefreshTokens = pgTable('used_refresh_tokens', {
+  hash: text().primaryKey(),
+  sessionId: uuid('session_id')
+    .notNull()
+    .references(() => sessions.id),
+  usedAt: instant('used_at').notNull().defaultNow(),
+})
+
+export const passwordResets = pgTable(
+  'password_resets',
+  {
+    id: id(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    secretHash: text('secret_hash').notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [uniqueIndex('password_resets_secret').on(table.secretHash)],
+)
+
+/** Tries per bucket (purpose and hashed subject) and window; throttles count here, for all processes. */
+export const throttles = pgTable(
+  'throttles',
+  {
+    bucket: text().notNull(),
+    windowStart: instant('window_start').notNull(),
+    tries: integer().notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.bucket, table.windowStart] })],
+)
