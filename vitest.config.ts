@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+const pure = ['packages/{domain,embedded-postgres}/src/**/*.test.ts', 'scripts/**/*.test.ts']
+const server = ['apps/{api,worker}/src/**/*.test.ts', 'packages/{db,demo,files,testing}/src/**/*.test.ts']
+const web = ['apps/{admin,portal,contractor}/src/**/*.test.{ts,tsx}', 'packages/{ui,api-client}/src/**/*.test.{ts,tsx}']
+
+// One PostgreSQL for all projects that ask for it; a project whose tests are not run does not start it.
+const globalSetup = './packages/testing/src/global-setup.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure } },
+      { extends: true, test: { name: 'server', include: server, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'web', include: web, environment: 'jsdom', setupFiles: './packages/config/web-test-setup.ts' } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup,
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 }, // after all others: a browser wants the processors for itself
+        },
+      },
+    ],
+    unstubGlobals: true,
+  },
+})
