@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions, type SpawnSyncReturns } from 'node:child_process'
 import fs from 'node:fs'
 import type { Binaries } from './binaries.ts'
+import { searchPath } from './env.ts'
 import { StartError } from './start-error.ts'
 
 // Sorting is ICU's; trigrams ask the C library what a letter is, and plain C knows no umlauts.
@@ -45,7 +46,7 @@ export function chooseUser(dataDir: string, cluster: string, binaries: Binaries)
 }
 
 function serverUser(program: string, before: string[], ids?: Ids): ServerUser {
-  const options = { env: { PATH: process.env['PATH'], LC_ALL: CTYPE, TZ: 'UTC' }, cwd: '/', ...ids }
+  const options = { env: { PATH: searchPath, LC_ALL: CTYPE, TZ: 'UTC' }, cwd: '/', ...ids }
   return {
     ids,
     spawn: (command, more) => spawn(program, [...before, ...command], { ...options, ...more }),
