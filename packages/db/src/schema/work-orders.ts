@@ -42,9 +42,9 @@ export const workOrders = pgTable(
   },
   (table) => [
     uniqueIndex('work_orders_number').on(table.number),
-    index('work_orders_by_contractor').on(table.contractorId, table.status, table.createdAt.desc()),
-    index('work_orders_by_status').on(table.status, table.createdAt.desc(), table.id.desc()),
-    index('work_orders_by_property').on(table.propertyId, table.createdAt.desc()),
+    index('work_orders_by_contractor').on(table.contractorId, table.status, table.createdAt.desc().nullsFirst()),
+    index('work_orders_by_status').on(table.status, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('work_orders_by_property').on(table.propertyId, table.createdAt.desc().nullsFirst()),
     check('work_orders_limit', sql`${table.limitCents} >= 0`),
   ],
 )

@@ -1,0 +1,53 @@
+import type { EventName, Events } from '@treppenhaus/domain/events'
+import type { Pool } from 'pg'
+import type { Tx } from './organization.ts'
+import { outbox } from './schema/outbox.ts'
+
+/** The channel of the catalog on which the worker hears that an organization's outbox has something; the payload is the slug. */
+export const OUTBOX_CHANNEL = 'outbox'
+
+const written = new WeakSet<Tx>()
+
+/**
+ * Writes an event in the transaction of its fact.
+ * @param actorAccountId the account that acted: it is not told of its own act
+ * @returns the id of the event
+ */
+export async function append<N extends EventName>(tx: Tx, name: N, payload: Events[N], actorAccountId?: string | null): Promise<string> {
+  const [row] = await tx
+    .insert(outbox)
+    .values({ name, payload, actorAccountId: actorAccountId ?? null })
+    .returning({ id: outbox.id })
+  if (!row) throw new Error(`Event ${name} was not written.`)
+  written.add(tx)
+  return row.id
+}
+
+/** Whether `append` was called with this transaction. */
+export const hasEvents = (tx: Tx): boolean => written.has(tx)
+
+/** Tells the worker that this organization's outbox has something. Best effort: the sweep finds what this misses. */
+export async function notifyOutbox(catalogPool: Pool, slug: string): Promise<void> {
+  try {
+    await catalogPool.query({ name: 'notify-outbox', text: 'select pg_notify($1, $2)', values: [OUTBOX_CHANNEL, slug] })
+  } catch {
+    // The catalog is away; the event is safe in the outbox.
+  }
+}
+
+/** `notifyOutbox` for many commits: while one notice of an organization is on its way, the next ones become a single one after it. */
+export function outboxNotifier(catalogPool: Pool): (slug: string) => void {
+  const underWay = new Map<string, { again: boolean }>()
+  const send = async (slug: string) => {
+    const state = { again: false }
+    underWay.set(slug, state)
+    await notifyOutbox(catalogPool, slug)
+    underWay.delete(slug)
+    if (state.again) await send(slug)
+  }
+  return (slug) => {
+    const state = underWay.get(slug)
+    if (state) state.again = true
+    else void send(slug)
+  }
+}

@@ -1,0 +1,21 @@
+import { createHash, createHmac } from 'node:crypto'
+
+/**
+ * The password of `th_<slug>_app`: derived, so that it is stored nowhere. A higher version is a new password.
+ * @returns 64 hexadecimal digits
+ */
+export const appPassword = (appKey: string, slug: string, version: number): string =>
+  createHmac('sha256', appKey).update(`db:${slug}:${version}`).digest('hex')
+
+/**
+ * A secret that only a holder of APP_KEY can make again, bound to one purpose, organization and object.
+ * @param purpose what it opens, such as `work-order-link`; two purposes never share a secret
+ * @returns 256 bit as base64url (43 characters)
+ */
+export const deriveSecret = (appKey: string, purpose: string, organization: string, id: string): string =>
+  createHmac('sha256', appKey)
+    .update(JSON.stringify(['secret', purpose, organization, id]))
+    .digest('base64url')
+
+/** How a random secret of 128 bit or more is stored; passwords people choose need argon2 instead. @returns 64 hexadecimal digits */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
