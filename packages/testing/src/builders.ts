@@ -1,0 +1,206 @@
+import type { Db, Tx } from '@treppenhaus/db/organization'
+import { accounts } from '@treppenhaus/db/schema/accounts'
+import { contractors } from '@treppenhaus/db/schema/contractors'
+import { people } from '@treppenhaus/db/schema/people'
+import { properties, units } from '@treppenhaus/db/schema/properties'
+import { settings } from '@treppenhaus/db/schema/settings'
+import { staffMembers } from '@treppenhaus/db/schema/staff'
+import { ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
+import { ticketFiles, tickets } from '@treppenhaus/db/schema/tickets'
+import { topics } from '@treppenhaus/db/schema/topics'
+import { workOrderLines, workOrders } from '@treppenhaus/db/schema/work-orders'
+import { files } from '@treppenhaus/db/schema/files'
+import { randomBytes, randomUUID } from 'node:crypto'
+
+/** Where a builder writes: `organization.db` or a transaction. Overrides say what the test is about; the rest is filled in. */
+export type Handle = Db | Tx
+
+/** What every built account signs in with, unless the test says otherwise. */
+export const TEST_PASSWORD = 'Treppe-12-haus'
+const TEST_PASSWORD_HASH = '$argon2id$v=19$m=19456,t=2,p=1$D8+Y1/HPZljd+KI6FvmlWg$pGwfMHCyx2/UQQbYgsnuhzm4ioUUjSIuZQfYKXX93Rg'
+
+const unique = () => randomBytes(4).toString('hex')
+
+function one<T>(rows: T[]): T {
+  const [row] = rows
+  if (row === undefined) throw new Error('Nothing was written.')
+  return row
+}
+
+type New<T extends { $inferInsert: object }> = Partial<T['$inferInsert']>
+
+/** A rental house of three floors. */
+export const makeProperty = async (db: Handle, overrides: New<typeof properties> = {}) =>
+  one(
+    await db
+      .insert(properties)
+      .values({
+        number: unique(),
+        managementType: 'rental',
+        street: 'Lindenstraße',
+        houseNumber: '12',
+        postalCode: '50674',
+        city: 'Köln',
+        floors: 3,
+        unitsPerFloor: 2,
+        ...overrides,
+      })
+      .returning(),
+  )
+
+/** A flat, in a property of its own unless one is given. */
+export const makeUnit = async (db: Handle, overrides: New<typeof units> = {}) =>
+  one(
+    await db
+      .insert(units)
+      .values({
+        number: `WE ${unique()}`,
+        floor: 1,
+        position: 1,
+        ...overrides,
+        propertyId: overrides.propertyId ?? (await makeProperty(db)).id,
+      })
+      .returning(),
+  )
+
+export const makePerson = async (db: Handle, overrides: New<typeof people> = {}) =>
+  one(
+    await db
+      .insert(people)
+      .values({ firstName: 'Ayşe', lastName: 'Yılmaz', email: `person-${unique()}@example.com`, ...overrides })
+      .returning(),
+  )
+
+/** A person living in a unit since 2020, both made unless given. */
+export const makeTenancy = async (db: Handle, overrides: New<typeof tenancies> = {}) =>
+  one(
+    await db
+      .insert(tenancies)
+      .values({
+        startsOn: '2020-01-01',
+        ...overrides,
+        unitId: overrides.unitId ?? (await makeUnit(db)).id,
+        personId: overrides.personId ?? (await makePerson(db)).id,
+      })
+      .returning(),
+  )
+
+/** A person owning `unitId` or `propertyId`, which must be given, since 2020. */
+export const makeOwnership = async (db: Handle, overrides: New<typeof ownerships>) =>
+  one(
+    await db
+      .insert(ownerships)
+      .values({ startsOn: '2020-01-01', ...overrides, personId: overrides.personId ?? (await makePerson(db)).id })
+      .returning(),
+  )
+
+/** Sees all properties unless `allProperties: false` and rows of `staff_scopes` say otherwise. */
+export const makeStaffMember = async (db: Handle, overrides: New<typeof staffMembers> = {}) =>
+  one(
+    await db
+      .insert(staffMembers)
+      .values({ firstName: 'Jana', lastName: 'Peters', email: `staff-${unique()}@example.com`, allProperties: true, ...overrides })
+      .returning(),
+  )
+
+export const makeContractor = async (db: Handle, overrides: New<typeof contractors> = {}) =>
+  one(
+    await db
+      .insert(contractors)
+      .values({ name: `Sanitär Kowalski ${unique()}`, trades: ['plumbing'], email: `contractor-${unique()}@example.com`, ...overrides })
+      .returning(),
+  )
+
+/** A log-in with `TEST_PASSWORD`; its staff member, person or contractor is made unless given. */
+export async function makeAccount(db: Handle, overrides: New<typeof accounts> = {}) {
+  const audience = overrides.audience ?? (overrides.personId ? 'portal' : overrides.contractorId ? 'contractor' : 'staff')
+  const login = overrides.login ?? `login-${unique()}@example.com`
+  const holder = { staff: 'staffId', portal: 'personId', contractor: 'contractorId' }[audience]
+  const make = { staff: makeStaffMember, portal: makePerson, contractor: makeContractor }[audience]
+  const given = overrides.staffId ?? overrides.personId ?? overrides.contractorId
+  const holderId = given ?? (await make(db)).id
+  const values = { email: login, passwordHash: TEST_PASSWORD_HASH, displayName: 'Test Konto', ...overrides, audience, login }
+  return one(
+    await db
+      .insert(accounts)
+      .values({ ...values, [holder]: holderId })
+      .returning(),
+  )
+}
+
+export const makeTopic = async (db: Handle, overrides: New<typeof topics> = {}) =>
+  one(
+    await db
+      .insert(topics)
+      .values({ key: `water-${unique()}`, nameDe: 'Wasser und Sanitär', nameEn: 'Water and plumbing', kinds: ['damage'], ...overrides })
+      .returning(),
+  )
+
+/** A new report of damage in a flat by the person who lives there; what is not given is made. */
+export async function makeTicket(db: Handle, overrides: New<typeof tickets> = {}) {
+  const home = overrides.propertyId ? { propertyId: overrides.propertyId, id: null } : await makeUnit(db)
+  const values = {
+    number: `2026-${unique()}`,
+    kind: 'damage' as const,
+    title: 'Wasser tropft von der Decke',
+    description: 'Im Bad tropft Wasser von der Decke, seit heute Morgen.',
+    place: 'unit' as const,
+    unitId: home.id,
+    ...overrides,
+    propertyId: home.propertyId,
+    topicId: overrides.topicId ?? (await makeTopic(db)).id,
+    reporterPersonId: overrides.reporterPersonId === undefined ? (await makePerson(db)).id : overrides.reporterPersonId,
+  }
+  const ticket = one(await db.insert(tickets).values(values).returning())
+  const { unitId, reporterPersonId } = ticket
+  if (unitId && reporterPersonId && overrides.reporterPersonId === undefined) await makeTenancy(db, { unitId, personId: reporterPersonId })
+  return ticket
+}
+
+/** A sent order that covers `ticketIds` (one ticket is made when none is given); property and contractor are made unless given. */
+export async function makeWorkOrder(db: Handle, { ticketIds, ...overrides }: New<typeof workOrders> & { ticketIds?: string[] } = {}) {
+  const ticket = ticketIds ? undefined : await makeTicket(db, overrides.propertyId ? { propertyId: overrides.propertyId } : {})
+  const values = {
+    number: `A-2026-${unique()}`,
+    status: 'sent' as const,
+    channel: 'email' as const,
+    instructions: 'Bitte die Ursache suchen und beheben.',
+    sentAt: new Date(),
+    ...overrides,
+    propertyId: overrides.propertyId ?? ticket?.propertyId ?? (await makeProperty(db)).id,
+    contractorId: overrides.contractorId ?? (await makeContractor(db)).id,
+  }
+  const order = one(await db.insert(workOrders).values(values).returning())
+  const lines = (ticketIds ?? (ticket ? [ticket.id] : [])).map((ticketId, position) => ({ workOrderId: order.id, ticketId, position }))
+  if (lines.length > 0) await db.insert(workOrderLines).values(lines)
+  return order
+}
+
+/** A ready photo: the row only, no bytes in the storage; with `ticketId` it belongs to that ticket and its reporter sees it. */
+export async function makeFile(db: Handle, { ticketId, ...overrides }: New<typeof files> & { ticketId?: string } = {}) {
+  const values = {
+    state: 'ready' as const,
+    kind: 'image' as const,
+    mediaType: 'image/jpeg',
+    name: 'bad.jpg',
+    size: 1024,
+    sha256: randomUUID(),
+  }
+  const file = one(
+    await db
+      .insert(files)
+      .values({ ...values, ...overrides })
+      .returning(),
+  )
+  if (ticketId) await db.insert(ticketFiles).values({ ticketId, fileId: file.id, audience: 'reporter' })
+  return file
+}
+
+/** What the organization says of itself: one row. */
+export const makeSettings = async (db: Handle, overrides: New<typeof settings> = {}) =>
+  one(
+    await db
+      .insert(settings)
+      .values({ name: 'Hausverwaltung Linde', email: 'post@linde.example', ...overrides })
+      .returning(),
+  )
