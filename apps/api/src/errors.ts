@@ -1,0 +1,66 @@
+/** The error catalogue: each code has one status and one title, in the API's language; pages translate the code. */
+export const catalogue = {
+  invalid_request: { status: 400, title: 'The request is not valid' },
+  invalid_cursor: { status: 400, title: 'The cursor does not belong to this list' },
+  note_required: { status: 400, title: 'A note must say what is left, or why' },
+  unknown_file: { status: 400, title: 'A file of the request does not exist, or belongs to somebody else' },
+  unknown_reference: { status: 400, title: 'The request names something that does not exist' },
+  appointment_invalid: { status: 400, title: 'The appointment must end after it starts, and start in the future' },
+  password_too_weak: { status: 400, title: 'The password is too short or too common' },
+  dates_overlap: { status: 400, title: 'The dates contradict what is already there' },
+  channel_without_address: { status: 400, title: 'The chosen channel has no address' },
+  not_authenticated: { status: 401, title: 'Please log in' },
+  login_failed: { status: 401, title: 'Log-in name or password is wrong' },
+  link_invalid: { status: 401, title: 'The link is not valid, or no longer' },
+  forbidden: { status: 403, title: 'Not permitted' },
+  foreign_origin: { status: 403, title: 'The request came from another site' },
+  not_found: { status: 404, title: 'Not found' },
+  method_not_allowed: { status: 405, title: 'The address does not know this method' },
+  illegal_transition: { status: 409, title: 'Not possible in the current state' },
+  reopen_period_over: { status: 409, title: 'The period for reopening is over' },
+  request_in_progress: { status: 409, title: 'The same request is being worked on' },
+  already_exists: { status: 409, title: 'It already exists' },
+  changed_meanwhile: { status: 412, title: 'Somebody changed it meanwhile' },
+  too_large: { status: 413, title: 'The request is too large' },
+  unsupported_media_type: { status: 415, title: 'This kind of content is not accepted' },
+  unknown_host: { status: 421, title: 'No organization answers at this host' },
+  key_reused: { status: 422, title: 'The idempotency key was used for another request' },
+  precondition_required: { status: 428, title: 'The request must name the version it changes' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong' },
+  unavailable: { status: 503, title: 'Not available at the moment' },
+  organization_being_updated: { status: 503, title: 'The organization is being updated' },
+  storage_full: { status: 507, title: 'There is no room to store it' },
+} as const
+
+export type ErrorCode = keyof typeof catalogue
+export type ErrorStatus = (typeof catalogue)[ErrorCode]['status']
+/** `path` is a JSON pointer into the body; `code` is translated by pages. */
+export type FieldError = { path: string; code: string; message: string }
+
+export type RefusalExtra = {
+  /** The current state when a transition is refused. */
+  state?: string
+  errors?: FieldError[]
+  /** Current ETag, and who made the change that was missed. */
+  etag?: string
+  changedBy?: string
+  /** Seconds, sent as `Retry-After` too. */
+  retryAfter?: number
+}
+
+/** An expected refusal, thrown so that the transaction around it is rolled back. */
+export class Refusal extends Error {
+  readonly code: ErrorCode
+  readonly extra: RefusalExtra
+
+  constructor(code: ErrorCode, extra: RefusalExtra = {}, detail: string = catalogue[code].title) {
+    super(detail)
+    this.code = code
+    this.extra = extra
+  }
+}
+
+/** A refusal of one field, shown there. */
+export const refuseField = (code: ErrorCode, path: string) =>
+  new Refusal(code, { errors: [{ path, code, message: catalogue[code].title }] })

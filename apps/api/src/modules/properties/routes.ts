@@ -1,0 +1,49 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { staffActor } from '../../plugins/actor.ts'
+import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
+import { versionOf, withEtag } from '../../plugins/etag.ts'
+import { idempotent } from '../../plugins/idempotency.ts'
+import { CreatePropertyBody, EditPropertyBody, Property, PropertyPage, PropertyQuery } from './schema.ts'
+import * as service from './service.ts'
+
+const tags = ['properties']
+
+export const propertyStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/properties', {
+    schema: { operationId: 'listProperties', tags, querystring: PropertyQuery, response: { 200: ref(PropertyPage), ...refusals() } },
+    handler: (request) => service.listProperties(request.organization.db, staffActor(request), request.query),
+  })
+
+  app.post('/properties', {
+    schema: {
+      operationId: 'createProperty',
+      tags,
+      headers: IdempotencyKey,
+      body: ref(CreatePropertyBody),
+      response: { 201: ref(Property), ...refusals(403, 409, 422) },
+    },
+    handler: (request, reply) => idempotent(request, reply, 201, (tx) => service.createProperty(tx, staffActor(request), request.body)),
+  })
+
+  app.get('/properties/:id', {
+    schema: { operationId: 'readProperty', tags, params: IdParams, response: { 200: ref(Property), ...refusals() } },
+    handler: async (request, reply) =>
+      withEtag(reply, await service.readProperty(request.organization.db, staffActor(request), request.params.id)),
+  })
+
+  app.patch('/properties/:id', {
+    schema: {
+      operationId: 'editProperty',
+      tags,
+      params: IdParams,
+      headers: IfMatch,
+      body: ref(EditPropertyBody),
+      response: { 200: ref(Property), ...refusals(403, 409, 412, 428) },
+    },
+    handler: async (request, reply) =>
+      withEtag(
+        reply,
+        await service.editProperty(request.organization, staffActor(request), request.params.id, versionOf(request.headers), request.body),
+      ),
+  })
+}

@@ -1,0 +1,85 @@
+import { managementTypes } from '@treppenhaus/domain/master-data'
+import { Type } from 'typebox'
+import { body, filledText, nullable, page, PageQuery, phone, text, uuid } from '../../plugins/contract.ts'
+
+const fields = {
+  number: filledText(40),
+  managementType: Type.Enum([...managementTypes]),
+  street: filledText(120),
+  houseNumber: filledText(20),
+  postalCode: Type.String({ pattern: '^[0-9]{5}$' }),
+  city: filledText(120),
+  /** Floors above ground, the ground floor included; draws the elevation. */
+  floors: nullable(Type.Integer({ minimum: 1, maximum: 60 })),
+  unitsPerFloor: nullable(Type.Integer({ minimum: 1, maximum: 20 })),
+  builtIn: nullable(Type.Integer({ minimum: 1100, maximum: 2200 })),
+  emergencyPhone: nullable(phone()),
+  note: text(4_000),
+}
+
+export const PropertyItem = Type.Object(
+  {
+    id: uuid(),
+    number: Type.String(),
+    managementType: Type.Enum([...managementTypes]),
+    street: Type.String(),
+    houseNumber: Type.String(),
+    postalCode: Type.String(),
+    city: Type.String(),
+    floors: nullable(Type.Integer()),
+    unitsPerFloor: nullable(Type.Integer()),
+    unitCount: Type.Integer(),
+    openTickets: Type.Integer(),
+    archived: Type.Boolean(),
+  },
+  { $id: 'PropertyItem' },
+)
+export const PropertyPage = page('PropertyPage', PropertyItem)
+
+const PersonOfProperty = Type.Object({
+  ownershipId: uuid(),
+  personId: uuid(),
+  name: Type.String(),
+  startsOn: Type.String(),
+  endsOn: nullable(Type.String()),
+})
+
+export const Property = Type.Object(
+  {
+    id: uuid(),
+    ...fields,
+    archived: Type.Boolean(),
+    /** Owners of the whole house (rental and own stock). */
+    owners: Type.Array(PersonOfProperty),
+    board: Type.Array(Type.Object({ personId: uuid(), name: Type.String(), startsOn: Type.String(), endsOn: nullable(Type.String()) })),
+    contractors: Type.Array(Type.Object({ id: uuid(), name: Type.String(), trades: Type.Array(Type.String()) })),
+    unitCount: Type.Integer(),
+    openTickets: Type.Integer(),
+    version: Type.Integer(),
+  },
+  { $id: 'Property' },
+)
+
+export const CreatePropertyBody = body('CreatePropertyBody', fields)
+export const EditPropertyBody = body('EditPropertyBody', {
+  number: Type.Optional(fields.number),
+  managementType: Type.Optional(fields.managementType),
+  street: Type.Optional(fields.street),
+  houseNumber: Type.Optional(fields.houseNumber),
+  postalCode: Type.Optional(fields.postalCode),
+  city: Type.Optional(fields.city),
+  floors: Type.Optional(fields.floors),
+  unitsPerFloor: Type.Optional(fields.unitsPerFloor),
+  builtIn: Type.Optional(fields.builtIn),
+  emergencyPhone: Type.Optional(fields.emergencyPhone),
+  note: Type.Optional(fields.note),
+  archived: Type.Optional(Type.Boolean()),
+})
+export const PropertyQuery = Type.Object({
+  ...PageQuery,
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  managementType: Type.Optional(Type.Enum([...managementTypes])),
+  archived: Type.Optional(Type.Boolean()),
+})
+
+export const propertySchemas = [PropertyItem, PropertyPage, Property, CreatePropertyBody, EditPropertyBody]

@@ -1,0 +1,152 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { staffActor } from '../../plugins/actor.ts'
+import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
+import { versionOf, withEtag } from '../../plugins/etag.ts'
+import { idempotent } from '../../plugins/idempotency.ts'
+import {
+  CloseBody,
+  EditTicketBody,
+  ForwardBody,
+  MessageBody,
+  NoteBody,
+  OptionalNoteBody,
+  RejectBody,
+  ReopenBody,
+  StaffTicket,
+  StaffTicketPage,
+  StaffTicketQuery,
+  TicketCounts,
+} from './schema.ts'
+import * as service from './service.ts'
+
+const tags = ['tickets']
+/** Transitions and messages: guarded by the state, repeatable by key. */
+const act = { tags, params: IdParams, headers: IdempotencyKey, response: { 200: ref(StaffTicket), ...refusals(403, 409, 422) } }
+
+export const ticketStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/tickets', {
+    schema: { operationId: 'listTickets', tags, querystring: StaffTicketQuery, response: { 200: ref(StaffTicketPage), ...refusals() } },
+    handler: (request) => service.listTickets(request.organization, staffActor(request), request.query),
+  })
+
+  app.get('/tickets/counts', {
+    schema: { operationId: 'countTickets', tags, response: { 200: ref(TicketCounts), ...refusals() } },
+    handler: (request) => service.countTickets(request.organization, staffActor(request)),
+  })
+
+  app.get('/tickets/:id', {
+    schema: { operationId: 'readTicket', tags, params: IdParams, response: { 200: ref(StaffTicket), ...refusals() } },
+    handler: async (request, reply) =>
+      withEtag(reply, await service.readTicket(request.organization, staffActor(request), request.params.id)),
+  })
+
+  app.patch('/tickets/:id', {
+    schema: {
+      operationId: 'editTicket',
+      tags,
+      params: IdParams,
+      headers: IfMatch,
+      body: ref(EditTicketBody),
+      response: { 200: ref(StaffTicket), ...refusals(412, 428) },
+    },
+    handler: async (request, reply) =>
+      withEtag(
+        reply,
+        await service.editTicket(request.organization, staffActor(request), request.params.id, versionOf(request.headers), request.body),
+      ),
+  })
+
+  app.post('/tickets/seen', {
+    schema: { operationId: 'markTicketsSeen', tags, headers: IdempotencyKey, response: { 200: ref(TicketCounts), ...refusals(422) } },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) => service.markTicketsSeen(request.organization, tx, staffActor(request))),
+  })
+
+  app.post('/tickets/:id/accept', {
+    schema: { operationId: 'acceptTicket', ...act, body: ref(OptionalNoteBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.acceptTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/ask', {
+    schema: { operationId: 'askReporter', ...act, body: ref(MessageBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.askReporter(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/resume', {
+    schema: { operationId: 'resumeTicket', ...act, body: ref(OptionalNoteBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.resumeTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/reject', {
+    schema: { operationId: 'rejectTicket', ...act, body: ref(RejectBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.rejectTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/resolve', {
+    schema: { operationId: 'resolveTicket', ...act, body: ref(OptionalNoteBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.resolveTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/close', {
+    schema: { operationId: 'closeTicket', ...act, body: ref(CloseBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.closeTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/reopen', {
+    schema: { operationId: 'reopenTicketByStaff', ...act, body: ref(ReopenBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.reopenTicketByStaff(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/take-back', {
+    schema: { operationId: 'takeBackTicket', ...act, body: ref(OptionalNoteBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.takeBackTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/forward', {
+    schema: { operationId: 'forwardTicket', ...act, body: ref(ForwardBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.forwardTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/reply', {
+    schema: { operationId: 'replyToReporter', ...act, body: ref(MessageBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.replyToReporter(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/tickets/:id/note', {
+    schema: { operationId: 'writeNote', ...act, body: ref(NoteBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.writeNote(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+}

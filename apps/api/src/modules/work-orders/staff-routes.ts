@@ -1,0 +1,107 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { staffActor } from '../../plugins/actor.ts'
+import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
+import { versionOf, withEtag } from '../../plugins/etag.ts'
+import { idempotent } from '../../plugins/idempotency.ts'
+import { OptionalNoteBody } from '../tickets/schema.ts'
+import {
+  ContractorSuggestionList,
+  CreateWorkOrderBody,
+  EditWorkOrderBody,
+  ReasonBody,
+  StaffWorkOrder,
+  StaffWorkOrderPage,
+  StaffWorkOrderQuery,
+} from './schema.ts'
+import * as service from './service.ts'
+
+const tags = ['work-orders']
+const act = { tags, params: IdParams, headers: IdempotencyKey, response: { 200: ref(StaffWorkOrder), ...refusals(403, 409, 422) } }
+
+export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/tickets/:id/contractor-suggestions', {
+    schema: {
+      operationId: 'suggestContractors',
+      tags,
+      params: IdParams,
+      response: { 200: ref(ContractorSuggestionList), ...refusals() },
+    },
+    handler: (request) => service.suggestContractors(request.organization, staffActor(request), request.params.id),
+  })
+
+  app.get('/work-orders', {
+    schema: {
+      operationId: 'listWorkOrders',
+      tags,
+      querystring: StaffWorkOrderQuery,
+      response: { 200: ref(StaffWorkOrderPage), ...refusals() },
+    },
+    handler: (request) => service.listWorkOrders(request.organization, staffActor(request), request.query),
+  })
+
+  app.post('/work-orders', {
+    schema: {
+      operationId: 'createWorkOrder',
+      tags,
+      headers: IdempotencyKey,
+      body: ref(CreateWorkOrderBody),
+      response: { 201: ref(StaffWorkOrder), ...refusals(403, 409, 422) },
+    },
+    handler: (request, reply) =>
+      idempotent(request, reply, 201, (tx) => service.createWorkOrder(request.organization, tx, staffActor(request), request.body)),
+  })
+
+  app.get('/work-orders/:id', {
+    schema: { operationId: 'readWorkOrder', tags, params: IdParams, response: { 200: ref(StaffWorkOrder), ...refusals() } },
+    handler: async (request, reply) =>
+      withEtag(reply, await service.readWorkOrder(request.organization, staffActor(request), request.params.id)),
+  })
+
+  app.patch('/work-orders/:id', {
+    schema: {
+      operationId: 'editWorkOrder',
+      tags,
+      params: IdParams,
+      headers: IfMatch,
+      body: ref(EditWorkOrderBody),
+      response: { 200: ref(StaffWorkOrder), ...refusals(409, 412, 428) },
+    },
+    handler: async (request, reply) =>
+      withEtag(
+        reply,
+        await service.editWorkOrder(request.organization, staffActor(request), request.params.id, versionOf(request.headers), request.body),
+      ),
+  })
+
+  app.post('/work-orders/:id/send', {
+    schema: { operationId: 'sendWorkOrder', ...act, body: ref(OptionalNoteBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.sendWorkOrder(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/work-orders/:id/approve', {
+    schema: { operationId: 'approveWorkOrder', ...act, body: ref(OptionalNoteBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.approveWorkOrder(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/work-orders/:id/rework', {
+    schema: { operationId: 'requestRework', ...act, body: ref(ReasonBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.requestRework(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+
+  app.post('/work-orders/:id/cancel', {
+    schema: { operationId: 'cancelWorkOrder', ...act, body: ref(ReasonBody) },
+    handler: (request, reply) =>
+      idempotent(request, reply, 200, (tx) =>
+        service.cancelWorkOrder(request.organization, tx, staffActor(request), request.params.id, request.body),
+      ),
+  })
+}
