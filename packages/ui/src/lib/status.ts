@@ -1,0 +1,79 @@
+import {
+  IconArchive,
+  IconBan,
+  IconCalendarCheck,
+  IconChecks,
+  IconChevronsUp,
+  IconCircleCheck,
+  IconCircleDot,
+  IconCircleX,
+  IconMessageQuestion,
+  IconPencil,
+  IconProgress,
+  IconProgressCheck,
+  IconRosetteDiscountCheck,
+  IconRotateClockwise,
+  IconSend,
+  IconThumbDown,
+  IconThumbUp,
+  IconTool,
+  IconUrgent,
+  IconUserQuestion,
+  IconX,
+} from '@tabler/icons-react'
+import type { TablerIcon } from '@tabler/icons-react'
+import type { StatusHue } from './palette.ts'
+
+/** Colour and icon of a status; the word comes from the catalogues. */
+export interface StatusLook {
+  hue: StatusHue
+  icon: TablerIcon
+}
+
+export const ticketLooks = {
+  new: { hue: 'blue', icon: IconCircleDot },
+  owner_review: { hue: 'violet', icon: IconUserQuestion },
+  accepted: { hue: 'blue', icon: IconCircleCheck },
+  awaiting_reply: { hue: 'amber', icon: IconMessageQuestion },
+  in_progress: { hue: 'teal', icon: IconProgress },
+  resolved: { hue: 'green', icon: IconChecks },
+  closed: { hue: 'gray', icon: IconArchive },
+  rejected: { hue: 'gray', icon: IconBan },
+} as const satisfies Record<string, StatusLook>
+
+export const workOrderLooks = {
+  draft: { hue: 'gray', icon: IconPencil },
+  sent: { hue: 'blue', icon: IconSend },
+  accepted: { hue: 'blue', icon: IconThumbUp },
+  declined: { hue: 'red', icon: IconThumbDown },
+  scheduled: { hue: 'violet', icon: IconCalendarCheck },
+  in_progress: { hue: 'teal', icon: IconTool },
+  partly_done: { hue: 'amber', icon: IconProgressCheck },
+  done: { hue: 'green', icon: IconCircleCheck },
+  not_possible: { hue: 'red', icon: IconCircleX },
+  rework: { hue: 'amber', icon: IconRotateClockwise },
+  approved: { hue: 'green', icon: IconRosetteDiscountCheck },
+  cancelled: { hue: 'gray', icon: IconX },
+} as const satisfies Record<string, StatusLook>
+
+export const urgencyLooks = {
+  emergency: { hue: 'red', icon: IconUrgent },
+  high: { hue: 'red', icon: IconChevronsUp },
+} as const satisfies Record<string, StatusLook>
+
+export type TicketStatusName = keyof typeof ticketLooks
+export type WorkOrderStatusName = keyof typeof workOrderLooks
+export type UrgencyName = keyof typeof urgencyLooks | 'normal' | 'low'
+
+/** A status of a ticket or of a work order. */
+export type StatusName = { kind: 'ticket'; status: TicketStatusName } | { kind: 'work_order'; status: WorkOrderStatusName }
+
+/** Colour and icon of a ticket or work-order status. */
+export function statusLook(name: StatusName): StatusLook {
+  return name.kind === 'ticket' ? ticketLooks[name.status] : workOrderLooks[name.status]
+}
+
+/** Colour and icon of an urgency; normal and low show nothing. */
+export function urgencyLook(urgency: UrgencyName): StatusLook | undefined {
+  return urgency === 'emergency' || urgency === 'high' ? urgencyLooks[urgency] : undefined
+}
