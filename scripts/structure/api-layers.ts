@@ -12,7 +12,8 @@ const below: Record<Layer, readonly Layer[]> = {
   repository: ['repository'],
 }
 
-const homes = 'schema.ts, routes.ts, service.ts, repository.ts, or a folder of one of these names with <verb-noun>.ts files'
+const homes =
+  'schema.ts, routes.ts or <audience>-routes.ts, service.ts, repository.ts, or a folder of one of these names with <verb-noun>.ts files'
 
 /** routes → service → repository → db; another module is reached through its service alone. */
 export function checkApiLayers(source: Source): Finding[] {
@@ -56,6 +57,7 @@ function checkOutside(source: Source): Finding[] {
 function moduleOf(path: string): { noun: string; layer: Layer | undefined } | undefined {
   const [, noun, rest] = MODULE.exec(path) ?? []
   if (!noun || !rest) return undefined
-  const layer = layers.find((name) => rest === `${name}.ts` || new RegExp(`^${name}/[a-z0-9-]+\\.ts$`).test(rest))
+  const file = rest.replace(/^(staff|portal|contractor|public)-(?=[a-z]+\.ts$)/, '')
+  const layer = layers.find((name) => file === `${name}.ts` || new RegExp(`^${name}/[a-z0-9-]+\\.ts$`).test(file))
   return { noun, layer }
 }

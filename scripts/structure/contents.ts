@@ -38,7 +38,7 @@ const rules: ((source: Source) => string | false)[] = [
     imports.some(({ from }) => /^bullmq(\/|$)/.test(from)) &&
     'Only apps/worker/src/queue.ts knows BullMQ: add what you need there.',
   ({ path: file, text }) =>
-    /^packages\/domain\/src\//.test(file) &&
+    file.startsWith('packages/domain/src/') &&
     !isTest(file) &&
     /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|from 'node:/.test(text) &&
     'Rules are pure: take the time, chance or file content as an argument from the service.',

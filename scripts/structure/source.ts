@@ -47,12 +47,15 @@ export function parseSource(file: string, text: string): Source {
   if (errors[0]) throw new Error(`${file}: ${errors[0].message}`)
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length
   const imported = (from: string, typeOnly: boolean, start: number): Import => ({
-    ...{ from, typeOnly, line: lineOf(start) },
+    from,
+    typeOnly,
+    line: lineOf(start),
     target: from.startsWith('.') ? path.posix.join(path.posix.dirname(file), from) : from,
   })
   const exported = module.staticExports.flatMap(({ entries }) => entries)
   return {
-    ...{ path: file, text },
+    path: file,
+    text,
     imports: [
       ...module.staticImports.map(({ moduleRequest, entries, start }) =>
         imported(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType), start),

@@ -50,7 +50,7 @@ function refuse(here: string | undefined, there: string): string | undefined {
 function checkFetching(source: Source, rest: string): Finding[] {
   if (isTest(rest) || !/^(features|components)\//.test(rest) || /(^|\/|-)queries\.ts$/.test(rest)) return []
   return source.imports.flatMap(({ target, line, typeOnly }) =>
-    /\/src\/api\.ts$/.test(target) && !typeOnly
+    target.endsWith('/src/api.ts') && !typeOnly
       ? [
           {
             path: source.path,

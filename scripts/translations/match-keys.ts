@@ -15,7 +15,7 @@ export function matchKeys(folder: string, catalogues: Catalogues, files: Map<str
         missing.push({
           path,
           line: use.line,
-          message: `No text for "${use.key.replaceAll(HOLE, '…')}": add it to src/locales/de and src/locales/en.`,
+          message: `No text for "${use.key}": add it to src/locales/de and src/locales/en.`,
         })
     }
   }
@@ -28,7 +28,7 @@ export function matchKeys(folder: string, catalogues: Catalogues, files: Map<str
 
 /** Keys that a use may mean: with the file's namespaces and prefixes, and with the endings for plural and context. */
 function matching({ key, asked }: Use, { namespaces, prefixes }: FileUses, known: string[]): string[] {
-  if (!asked && !/^[a-z][\w.:\u0000-]*$/i.test(key)) return []
+  if (!asked && !/^[a-z][\w.:…-]*$/i.test(key)) return []
   const [name, rest] = key.includes(':') ? (key.split(':', 2) as [string, string]) : ['', key]
   if (!rest.replaceAll(HOLE, '')) return asked && prefixes.length ? known.filter((one) => startsWithPrefix(one, namespaces, prefixes)) : []
   const spaces = name ? [name] : namespaces.length && asked ? namespaces : []

@@ -1,7 +1,7 @@
 import { parseSync, Visitor, type Argument, type CallExpression } from 'oxc-parser'
 
 /** Stands in a key for a part that is only known at run time. */
-export const HOLE = '\u0000'
+export const HOLE = '…'
 
 /** A key that code names: asked for by t(…), so that it must exist, or just a string that may be passed on to be one. */
 export interface Use {

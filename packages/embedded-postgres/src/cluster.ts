@@ -14,10 +14,9 @@ export function createCluster(initdb: string, cluster: string, password: string,
   fs.mkdirSync(draft, { mode: 0o700 })
   fs.writeFileSync(passwordFile, password, { mode: 0o600 })
   for (const file of [draft, passwordFile]) if (user.ids) fs.chownSync(file, user.ids.uid, user.ids.gid)
-  const { status, stderr, error } = user.run([
-    ...[initdb, '-D', draft, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-    ...['--encoding=UTF8', `--locale=${CTYPE}`, '--locale-provider=icu', '--icu-locale=de-DE'],
-  ])
+  const access = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
+  const sorting = ['--encoding=UTF8', `--locale=${CTYPE}`, '--locale-provider=icu', '--icu-locale=de-DE']
+  const { status, stderr, error } = user.run([initdb, '-D', draft, ...access, ...sorting])
   fs.rmSync(passwordFile)
   if (status !== 0) {
     fs.rmSync(draft, { recursive: true, force: true })
