@@ -2,13 +2,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answers } from './claim.ts'
+import type { Places } from './places.ts'
 import { readIfThere } from './read-if-there.ts'
-import { SOCKET } from './socket-dir.ts'
 
 /** Stops the server that a killed program left behind, and removes lock files that would make PostgreSQL refuse for ever. */
-export async function stopLeftover(cluster: string, socketDir: string): Promise<void> {
+export async function stopLeftover({ cluster, socket }: Places): Promise<void> {
   const pidFile = path.join(cluster, 'postmaster.pid')
-  const socket = path.join(socketDir, SOCKET)
   if (await answers(socket)) await stopServer(pidFile) // our socket is private, so it is our server
   for (const file of [pidFile, `${socket}.lock`]) removeForeignLock(file, cluster)
 }

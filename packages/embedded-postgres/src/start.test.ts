@@ -5,6 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { attach } from './attach.ts'
+import { remove } from './remove.ts'
 import { start } from './start.ts'
 
 const base = fs.mkdtempSync(path.join(os.tmpdir(), 'th-'))
@@ -90,4 +92,28 @@ test('a database whose password is lost is refused in one sentence', async () =>
   await (await start(dataDir)).stop()
   fs.rmSync(path.join(dataDir, 'secrets.json'))
   await expect(start(dataDir)).rejects.toThrow(/secrets\.json is missing/)
+})
+
+test('an operator reaches the running server, and only a running one', async () => {
+  const dataDir = path.join(base, 'attached')
+  expect(await attach(dataDir)).toBeUndefined()
+  const server = await start(dataDir)
+  expect((await attach(dataDir))?.url()).toBe(server.url())
+  await server.stop()
+  expect(await attach(dataDir)).toBeUndefined()
+})
+
+test('a data directory is removed only when it is ours and nobody uses it', async () => {
+  const dataDir = path.join(base, 'removed')
+  const server = await start(dataDir)
+  await expect(remove(dataDir)).rejects.toThrow(/already running/)
+  await server.stop()
+  expect(await remove(dataDir)).toBe(true)
+  expect(fs.existsSync(dataDir)).toBe(false)
+  expect(await remove(dataDir)).toBe(false)
+  const foreign = path.join(base, 'foreign')
+  fs.mkdirSync(foreign)
+  fs.writeFileSync(path.join(foreign, 'thesis.txt'), '')
+  await expect(remove(foreign)).rejects.toThrow(/does not look like/)
+  expect(fs.existsSync(path.join(foreign, 'thesis.txt'))).toBe(true)
 })

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { findBinaries } from './binaries.ts'
 import { claim } from './claim.ts'
 import { createCluster, untilReady } from './cluster.ts'
+import { connectionUrl } from './connection-url.ts'
 import { stopLeftover } from './leftover.ts'
+import { placesOf, type Places } from './places.ts'
 import { databasePassword } from './secrets.ts'
 import { chooseUser, type ServerUser } from './server-user.ts'
 import { makeSocketDir } from './socket-dir.ts'
@@ -14,7 +16,7 @@ export interface EmbeddedPostgres {
   socketDir: string
   /** A connection URL; without arguments the superuser's, which only the operator's commands may use. */
   url(database?: string, user?: string, secret?: string): string
-  /** Stops the server; the caller's own clients stop before. Takes at most about 9 s. */
+  /** Stops the server; the caller's own clients stop before. Takes at most about 5 s. */
   stop(): Promise<void>
   /** Resolves when the server has ended, for whatever reason. */
   exited: Promise<void>
@@ -30,31 +32,30 @@ type Settings = Record<string, string | number>
  * @throws {StartError} with one sentence for the person who started the program
  */
 export async function start(dataDir: string, settings: Settings = {}): Promise<EmbeddedPostgres> {
-  const folder = path.resolve(dataDir)
+  const places = placesOf(dataDir)
   try {
-    return await startIn(folder, settings)
+    return await startIn(places, settings)
   } catch (error) {
-    throw explain(error, folder)
+    throw explain(error, places.dataDir)
   }
 }
 
-async function startIn(dataDir: string, settings: Settings): Promise<EmbeddedPostgres> {
-  const cluster = path.join(dataDir, 'postgres')
+async function startIn(places: Places, settings: Settings): Promise<EmbeddedPostgres> {
+  const { dataDir, cluster, socketDir, owner } = places
   const binaries = await findBinaries()
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const user = chooseUser(dataDir, cluster, binaries)
-  const socketDir = makeSocketDir(dataDir, user)
-  const release = await claim(dataDir, path.join(socketDir, 'owner'))
+  makeSocketDir(socketDir, user)
+  const release = await claim(dataDir, owner)
   try {
-    await stopLeftover(cluster, socketDir)
+    await stopLeftover(places)
     const password = databasePassword(dataDir, cluster)
     if (!fs.existsSync(cluster)) createCluster(binaries.initdb, cluster, password, user)
-    const { exited, stop } = await launch(user, binaries.postgres, { dataDir, cluster, socketDir }, settings)
+    const { exited, stop } = await launch(user, binaries.postgres, places, settings)
     return {
       socketDir,
       exited,
-      url: (database = 'postgres', name = 'postgres', secret = password) =>
-        `postgres://${encodeURIComponent(name)}:${encodeURIComponent(secret)}@/${encodeURIComponent(database)}?host=${encodeURIComponent(socketDir)}`,
+      url: (database = 'postgres', name = 'postgres', secret = password) => connectionUrl(socketDir, database, name, secret),
       stop: async () => {
         await stop()
         await release()
@@ -65,12 +66,6 @@ async function startIn(dataDir: string, settings: Settings): Promise<EmbeddedPos
     await release()
     throw error
   }
-}
-
-interface Places {
-  dataDir: string
-  cluster: string
-  socketDir: string
 }
 
 async function launch(user: ServerUser, program: string, { dataDir, cluster, socketDir }: Places, settings: Settings) {
@@ -86,7 +81,7 @@ async function launch(user: ServerUser, program: string, { dataDir, cluster, soc
   await untilReady(server, cluster, logFile)
   const stop = async () => {
     server.kill('SIGINT') // fast: roll back, checkpoint, leave
-    const timer = setTimeout(() => server.kill('SIGQUIT'), 8_000)
+    const timer = setTimeout(() => server.kill('SIGQUIT'), 4_000)
     await exited
     clearTimeout(timer)
   }
