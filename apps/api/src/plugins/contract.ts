@@ -57,3 +57,8 @@ export const PageQuery = {
   cursor: Type.Optional(Type.String({ maxLength: 500 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 }
+
+/** A transition that may be explained. */
+export const OptionalNoteBody = body('OptionalNoteBody', { text: Type.Optional(text(10_000)) })
+
+export const sharedSchemas = [Problem, OptionalNoteBody]

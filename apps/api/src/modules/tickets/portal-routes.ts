@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { portalActor } from '../../plugins/actor.ts'
-import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
+import { IdempotencyKey, IdParams, IfMatch, OptionalNoteBody, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import {
   CreateTicketBody,
   MessageBody,
-  OptionalNoteBody,
   PortalEditTicketBody,
   PortalTicket,
   PortalTicketPage,

@@ -313,7 +313,6 @@ const fileIds = () => Type.Optional(Type.Array(uuid(), { maxItems: 10, uniqueIte
 /** Text that the other side reads. */
 export const MessageBody = body('MessageBody', { text: filledText(10_000), fileIds: fileIds() })
 export const NoteBody = body('NoteBody', { text: filledText(10_000), fileIds: fileIds() })
-export const OptionalNoteBody = body('OptionalNoteBody', { text: Type.Optional(text(10_000)) })
 /** The reason is shown to the reporter. */
 export const RejectBody = body('RejectBody', { reason: filledText(2_000) })
 export const ReopenBody = body('ReopenBody', { reason: filledText(2_000) })
@@ -354,7 +353,6 @@ export const ticketSchemas = [
   CreateTicketBody,
   MessageBody,
   NoteBody,
-  OptionalNoteBody,
   RejectBody,
   ReopenBody,
   CloseBody,

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { staffActor } from '../../plugins/actor.ts'
-import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
+import { IdempotencyKey, IdParams, IfMatch, OptionalNoteBody, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import {
@@ -9,7 +9,6 @@ import {
   ForwardBody,
   MessageBody,
   NoteBody,
-  OptionalNoteBody,
   RejectBody,
   ReopenBody,
   StaffTicket,

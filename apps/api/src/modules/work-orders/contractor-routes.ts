@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { contractorActor } from '../../plugins/actor.ts'
-import { IdempotencyKey, IdParams, ref, refusals } from '../../plugins/contract.ts'
+import { IdempotencyKey, IdParams, OptionalNoteBody, ref, refusals } from '../../plugins/contract.ts'
 import { withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
-import { OptionalNoteBody } from '../tickets/schema.ts'
 import * as service from './contractor-service.ts'
 import {
   AppointmentBody,

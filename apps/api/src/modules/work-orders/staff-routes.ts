@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { staffActor } from '../../plugins/actor.ts'
-import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
+import { IdempotencyKey, IdParams, IfMatch, OptionalNoteBody, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
-import { OptionalNoteBody } from '../tickets/schema.ts'
 import {
   ContractorSuggestionList,
   CreateWorkOrderBody,

@@ -1,0 +1,55 @@
+import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
+import { transaction } from '@treppenhaus/db/transaction'
+import { personName } from '@treppenhaus/domain/person-name'
+import type { StaffActor } from '@treppenhaus/domain/policy'
+import type { Static } from 'typebox'
+import { Refusal, refuseField } from '../../errors.ts'
+import { decodeCursor, pageOf } from '../../plugins/cursor.ts'
+import { requireVersion } from '../../plugins/etag.ts'
+import * as repository from './repository.ts'
+import type { CreatePersonBody, EditPersonBody, PersonQuery } from './schema.ts'
+
+export async function listPeople(db: Db, { scope }: StaffActor, query: Static<typeof PersonQuery>) {
+  const { cursor, limit = 50, archived = false, ...filter } = query
+  const after = cursor === undefined ? {} : { after: decodeCursor(cursor, 2) }
+  const rows = await repository.findPeople(db, scope, { ...filter, ...after, archived, limit })
+  const { items, nextCursor } = pageOf(rows, limit, ({ sortName, id }) => [sortName, id])
+  return { items: items.map(({ sortName: _, ...item }) => item), nextCursor }
+}
+
+/** @throws Refusal 404 also where the person has to do with foreign houses only */
+export async function readPerson(db: Db | Tx, actor: StaffActor, id: string) {
+  const found = await repository.findPerson(db, actor.scope, id)
+  if (!found) throw new Refusal('not_found')
+  const { createdAt: _, archivedAt, ...fields } = found.row
+  return { ...fields, name: personName(fields), hasAccount: found.hasAccount, archived: archivedAt !== null, relations: found.relations }
+}
+
+export async function createPerson(tx: Tx, actor: StaffActor, body: Static<typeof CreatePersonBody>) {
+  requireName(body)
+  return readPerson(tx, actor, await repository.insertPerson(tx, body))
+}
+
+export const editPerson = (
+  organization: Organization,
+  actor: StaffActor,
+  id: string,
+  version: number,
+  body: Static<typeof EditPersonBody>,
+) =>
+  transaction(organization, async (tx) => {
+    const row = await repository.lockPerson(tx, id)
+    await readPerson(tx, actor, id)
+    if (!row) throw new Refusal('not_found')
+    requireVersion(version, row)
+    const { archived, ...changes } = body
+    requireName({ ...row, ...changes })
+    const archivedAt = archived === undefined ? {} : { archivedAt: archived ? (row.archivedAt ?? new Date()) : null }
+    await repository.updatePerson(tx, id, version, { ...changes, ...archivedAt })
+    return readPerson(tx, actor, id)
+  })
+
+function requireName({ kind, lastName, companyName }: { kind: 'natural' | 'company'; lastName: string; companyName: string }) {
+  if (kind === 'company' && !companyName.trim()) throw refuseField('name_required', '/companyName')
+  if (kind === 'natural' && !lastName.trim()) throw refuseField('name_required', '/lastName')
+}

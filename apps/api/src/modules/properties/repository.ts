@@ -1,0 +1,95 @@
+import type { Db, Tx } from '@treppenhaus/db/organization'
+import { properties } from '@treppenhaus/db/schema/properties'
+import type { Scope } from '@treppenhaus/domain/policy'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+
+export type PropertyValues = Omit<typeof properties.$inferInsert, 'id' | 'version' | 'createdAt'>
+type PropertyRow = typeof properties.$inferSelect
+
+type Item = Pick<
+  PropertyRow,
+  'id' | 'number' | 'managementType' | 'street' | 'houseNumber' | 'postalCode' | 'city' | 'floors' | 'unitsPerFloor'
+> & {
+  unitCount: number
+  openTickets: number
+  archived: boolean
+}
+
+export type PropertyFilter = {
+  q?: string
+  managementType?: string
+  archived: boolean
+  after?: readonly (string | number | null)[]
+  limit: number
+}
+
+/** The WHERE of a staff member's scope over a column of property ids. */
+export const scopeCondition = (scope: Scope, column: SQL): SQL =>
+  scope === 'all' ? sql`true` : sql`${column} = any(${sql.param(scope)}::uuid[])`
+
+const counts = sql`
+  (select count(*)::int from units u where u.property_id = p.id and u.archived_at is null) as "unitCount",
+  (select count(*)::int from tickets t where t.property_id = p.id and t.status not in ('resolved', 'closed', 'rejected')) as "openTickets"`
+
+/** By street and house number; one row more than `limit` tells that there is another page. */
+export async function findProperties(db: Db, scope: Scope, { q, managementType, archived, after, limit }: PropertyFilter): Promise<Item[]> {
+  const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const { rows } = await db.execute<Item>(sql`
+    select p.id, p.number, p.management_type as "managementType", p.street, p.house_number as "houseNumber", p.postal_code as "postalCode",
+      p.city, p.floors, p.units_per_floor as "unitsPerFloor", p.archived_at is not null as archived, ${counts}
+    from properties p
+    where ${scopeCondition(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
+      ${managementType === undefined ? sql`` : sql`and p.management_type = ${managementType}`}
+      ${pattern === undefined ? sql`` : sql`and (p.street || ' ' || p.house_number || ' ' || p.city || ' ' || p.number) ilike ${pattern}`}
+      ${after === undefined ? sql`` : sql`and (p.street, p.house_number, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`}
+    order by p.street, p.house_number, p.id limit ${limit + 1}`)
+  return rows
+}
+
+type PersonOfProperty = { ownershipId: string; personId: string; name: string; startsOn: string; endsOn: string | null }
+type Related = {
+  owners: PersonOfProperty[]
+  board: Omit<PersonOfProperty, 'ownershipId'>[]
+  contractors: { id: string; name: string; trades: string[] }[]
+  unitCount: number
+  openTickets: number
+}
+
+const name = sql`case when pe.kind = 'company' then pe.company_name else concat_ws(' ', nullif(pe.title, ''), nullif(pe.first_name, ''), nullif(pe.last_name, '')) end`
+
+export async function findProperty(db: Db | Tx, id: string): Promise<{ row: PropertyRow; related: Related } | undefined> {
+  const [row] = await db.select().from(properties).where(eq(properties.id, id))
+  if (!row) return undefined
+  const { rows } = await db.execute<Related>(sql`
+    select ${counts},
+      coalesce((select json_agg(json_build_object('ownershipId', o.id, 'personId', pe.id, 'name', ${name}, 'startsOn', o.starts_on, 'endsOn', o.ends_on) order by o.starts_on, o.id)
+        from ownerships o join people pe on pe.id = o.person_id where o.property_id = p.id), '[]') as owners,
+      coalesce((select json_agg(json_build_object('personId', pe.id, 'name', ${name}, 'startsOn', b.starts_on, 'endsOn', b.ends_on) order by b.starts_on, b.id)
+        from board_memberships b join people pe on pe.id = b.person_id where b.property_id = p.id), '[]') as board,
+      coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name, 'trades', c.trades) order by c.name)
+        from contractor_properties cp join contractors c on c.id = cp.contractor_id where cp.property_id = p.id and c.archived_at is null), '[]') as contractors
+    from properties p where p.id = ${id}`)
+  return { row, related: rows[0]! }
+}
+
+export async function insertProperty(tx: Tx, values: PropertyValues): Promise<string> {
+  const [row] = await tx.insert(properties).values(values).returning({ id: properties.id })
+  return row!.id
+}
+
+/** Locked until the transaction ends. */
+export async function lockProperty(tx: Tx, id: string): Promise<PropertyRow | undefined> {
+  const [row] = await tx.select().from(properties).where(eq(properties.id, id)).for('update')
+  return row
+}
+
+export const updateProperty = (tx: Tx, id: string, version: number, changes: Partial<PropertyValues>) =>
+  tx
+    .update(properties)
+    .set({ ...changes, version: version + 1 })
+    .where(and(eq(properties.id, id), eq(properties.version, version)))
+
+export async function numberIsTaken(tx: Tx, number: string, exceptId: string | null): Promise<boolean> {
+  const [row] = await tx.select({ id: properties.id }).from(properties).where(eq(properties.number, number))
+  return row !== undefined && row.id !== exceptId
+}
