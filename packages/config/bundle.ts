@@ -1,0 +1,32 @@
+import { build } from 'esbuild'
+import fs from 'node:fs'
+import path from 'node:path'
+
+/**
+ * Bundles `src/server.ts` of the app it is called in to `dist/server.js`. Our packages go in, because Node runs no TypeScript
+ * under node_modules; what the app itself depends on stays outside, because some of it brings native code or files.
+ */
+const app = process.cwd()
+const { dependencies } = JSON.parse(fs.readFileSync(path.join(app, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+const external = Object.keys(dependencies).filter((name) => !name.startsWith('@treppenhaus/'))
+
+await build({
+  absWorkingDir: app,
+  entryPoints: { server: 'src/server.ts', ...workers() },
+  outdir: 'dist',
+  bundle: true,
+  external,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  sourcemap: true,
+  logLevel: 'warning',
+  // CommonJS that went in asks for require.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+})
+
+/** Files that run in a thread of their own and are therefore loaded by their name: `src/**\/<name>.thread.ts` becomes `dist/<name>.thread.js`. */
+function workers(): Record<string, string> {
+  const files = fs.globSync('src/**/*.thread.ts', { cwd: app })
+  return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), file]))
+}
