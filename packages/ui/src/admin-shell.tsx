@@ -1,4 +1,4 @@
-import { ActionIcon, Drawer } from '@mantine/core'
+import { ActionIcon, Drawer, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -43,7 +43,7 @@ export function AdminShell({ words, brand, search, groups, user, renderLink, ban
         opened={opened}
         onClose={menu.close}
         size={280}
-        aria-label={words.nav}
+        title={<VisuallyHidden>{words.nav}</VisuallyHidden>}
         closeButtonProps={{ 'aria-label': words.closeMenu }}
         classNames={{ body: classes.drawerBody ?? '', header: classes.drawerHeader ?? '' }}
       >

@@ -28,12 +28,15 @@ function Callout({ text, y, side }: { text: string; y: number; side: 'left' | 'r
   )
 }
 
-function StairWindow({ y }: { y: number }) {
+/** Height for which the stair windows are drawn; smaller storeys shrink them. */
+const fullStorey = 27
+
+function StairWindow({ y, scale }: { y: number; scale: number }) {
   return (
-    <>
-      <path className={classes.trim} d={`M187 ${y + 12}V${y}a8 5 0 0 1 16 0v12z`} />
-      <path className={classes.stairGlass} d={`M189 ${y + 10}V${y + 0.5}a6 4 0 0 1 12 0v9.5z`} />
-    </>
+    <g transform={`translate(195 ${y}) scale(${scale})`}>
+      <path className={classes.trim} d="M-8 7V-5a8 5 0 0 1 16 0V7z" />
+      <path className={classes.stairGlass} d="M-6 5v-9.5a6 4 0 0 1 12 0V5z" />
+    </g>
   )
 }
 
@@ -44,7 +47,8 @@ export function HouseFront({ floors, unitsPerFloor, lit = [], label, callout }: 
   const shape = drawable ? known : { floors: 5, unitsPerFloor: 2 }
   const shown = drawable ? lit : []
   const first = shown[0]
-  const landings = shape.floors <= 8 ? Array.from({ length: shape.floors - 1 }, (_, index) => index) : []
+  const tall = storeyHeight(shape.floors)
+  const landings = Array.from({ length: Math.max(0, shape.floors - 2) }, (_, index) => index + 1)
   return (
     <svg className={classes.front} viewBox="0 0 390 196" role="img" aria-label={label}>
       <HouseSurroundings />
@@ -52,7 +56,7 @@ export function HouseFront({ floors, unitsPerFloor, lit = [], label, callout }: 
         <FrontWindow key={`${pane.x}-${pane.y}`} {...pane} />
       ))}
       {landings.map((landing) => (
-        <StairWindow key={landing} y={storeyTop(shape.floors, landing) - Math.min(6, storeyHeight(shape.floors) / 4)} />
+        <StairWindow key={landing} y={storeyTop(shape.floors, landing)} scale={Math.min(1, tall / fullStorey)} />
       ))}
       <path className={classes.porch} d="M184 157h22v29h-22z" />
       <path className={classes.door} d="M186 186v-22a9 6 0 0 1 18 0v22z" />
@@ -60,7 +64,7 @@ export function HouseFront({ floors, unitsPerFloor, lit = [], label, callout }: 
       {callout !== undefined && first !== undefined ? (
         <Callout
           text={callout}
-          y={storeyTop(shape.floors, first.floor) + storeyHeight(shape.floors) / 2}
+          y={storeyTop(shape.floors, first.floor) + tall / 2}
           side={first.position <= Math.ceil(shape.unitsPerFloor / 2) ? 'left' : 'right'}
         />
       ) : null}

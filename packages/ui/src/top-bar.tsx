@@ -8,12 +8,14 @@ interface TopBarProps {
   back?: ReactNode
   /** At the end: a number, "1 von 5", or an icon button. */
   end?: ReactNode
+  /** Above the picture of the house the bar takes the colour of the sky. */
+  onSky?: boolean
 }
 
 /** Sticky head of a phone page with its one h1. */
-export function TopBar({ title, back, end }: TopBarProps) {
+export function TopBar({ title, back, end, onSky = false }: TopBarProps) {
   return (
-    <header className={classes.bar} data-back={back !== undefined || undefined}>
+    <header className={classes.bar} data-back={back !== undefined || undefined} data-sky={onSky || undefined}>
       {back}
       <Title order={1} className={classes.title ?? ''}>
         {title}

@@ -1,0 +1,64 @@
+import { Drawer } from '@mantine/core'
+import { useRef } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import { useListWidth, usePropertiesBeside } from './lib/list-width.ts'
+import classes from './list-detail.module.css'
+import { ListResizer } from './list-resizer.tsx'
+
+interface ListDetailProps {
+  words: { list: string; detail: string; properties: string; resize: string; closeProperties: string }
+  list: ReactNode
+  /** Absent until something is chosen. */
+  detail?: ReactNode
+  properties?: ReactNode
+  /** On narrow screens list and detail are two pages: true shows the detail. */
+  detailOpen: boolean
+  /** Below 1,200 px the properties are a drawer, opened from the detail's head. */
+  propertiesOpened: boolean
+  onPropertiesClose: () => void
+}
+
+/** List, detail and properties side by side; the list's width is draggable and remembered on the device. */
+export function ListDetail({ words, list, detail, properties, detailOpen, propertiesOpened, onPropertiesClose }: ListDetailProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useListWidth()
+  const beside = usePropertiesBeside()
+  return (
+    <div
+      ref={frame}
+      className={classes.frame}
+      data-detail={detailOpen || undefined}
+      data-properties={(beside && properties !== undefined) || undefined}
+      style={{ '--list-width': `${width}px` } as CSSProperties}
+    >
+      <section className={classes.list} aria-label={words.list}>
+        {list}
+      </section>
+      <ListResizer label={words.resize} width={width} onResize={setWidth} frame={frame} />
+      {detail === undefined ? (
+        <div className={classes.detail} />
+      ) : (
+        <section className={classes.detail} aria-label={words.detail}>
+          {detail}
+        </section>
+      )}
+      {beside && properties !== undefined ? (
+        <section className={classes.properties} aria-label={words.properties} tabIndex={0}>
+          {properties}
+        </section>
+      ) : null}
+      {!beside && properties !== undefined ? (
+        <Drawer
+          opened={propertiesOpened}
+          onClose={onPropertiesClose}
+          position="right"
+          size={320}
+          title={words.properties}
+          closeButtonProps={{ 'aria-label': words.closeProperties }}
+        >
+          {properties}
+        </Drawer>
+      ) : null}
+    </div>
+  )
+}
