@@ -4,7 +4,7 @@ import type { OrganizationEntry } from './catalog/organizations.ts'
 import { BudgetedPool, type BudgetOptions, ConnectionBudget } from './connection-budget.ts'
 import type { Organization } from './organization.ts'
 import { outboxNotifier } from './outbox.ts'
-import { appPassword } from './secrets.ts'
+import { appPassword, deriveSecret } from './secrets.ts'
 import { withParts } from './server-url.ts'
 import { namesOf } from './slug.ts'
 
@@ -86,5 +86,12 @@ function openOne(entry: OrganizationEntry, settings: PoolSettings, budget: Conne
     budget,
   )
   pool.on('error', () => {}) // an idle connection that the server closed; the next query opens another
-  return { slug: entry.slug, name: entry.name, db: drizzle(pool), pool, wakeRelay: () => notify(entry.slug) }
+  return {
+    slug: entry.slug,
+    name: entry.name,
+    db: drizzle(pool),
+    pool,
+    deriveSecret: (purpose, id) => deriveSecret(settings.appKey, purpose, entry.slug, id),
+    wakeRelay: () => notify(entry.slug),
+  }
 }

@@ -12,6 +12,11 @@ export type Organization = {
   db: Db
   /** For measured hot paths that run SQL by name. */
   pool: Pool
+  /**
+   * A secret bound to this organization, one purpose and one object, made again whenever it is needed and never stored.
+   * @returns 256 bit as base64url
+   */
+  deriveSecret: (purpose: string, id: string) => string
   /** Tells the worker, best effort, that the outbox has something; `transaction` calls it. */
   wakeRelay: () => void
 }

@@ -1,4 +1,5 @@
 import type { EventName, Events } from '@treppenhaus/domain/events'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Pool } from 'pg'
 import type { Tx } from './organization.ts'
 import { outbox } from './schema/outbox.ts'
@@ -21,6 +22,14 @@ export async function append<N extends EventName>(tx: Tx, name: N, payload: Even
   if (!row) throw new Error(`Event ${name} was not written.`)
   written.add(tx)
   return row.id
+}
+
+/**
+ * The same as a part of a statement that writes the fact too: `with event as (${eventInsert(…)})`, one round trip for both.
+ */
+export function eventInsert<N extends EventName>(tx: Tx, name: N, payload: Events[N], actorAccountId?: string | null): SQL {
+  written.add(tx)
+  return sql`insert into outbox (name, payload, actor_account_id) values (${name}, ${JSON.stringify(payload)}::jsonb, ${actorAccountId ?? null})`
 }
 
 /** Whether `append` was called with this transaction. */
