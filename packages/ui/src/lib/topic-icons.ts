@@ -78,6 +78,16 @@ export const topicIcons = {
   'wash-machine': IconWashMachine,
   wifi: IconWifi,
   window: IconWindow,
+  water: IconDroplet,
+  heating: IconFlame,
+  electricity: IconBolt,
+  windows: IconWindow,
+  lift: IconElevator,
+  stairwell: IconStairs,
+  noise: IconVolume,
+  statement: IconReceiptEuro,
+  contact: IconMail,
+  other: IconDots,
 } as const satisfies Record<string, TablerIcon>
 
 /** The icon stored with a topic; unknown names become three dots. */
