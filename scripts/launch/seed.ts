@@ -1,0 +1,3 @@
+import type { Operator } from '@treppenhaus/db/operator'
+
+export async function seedOnce(_operator: Operator, _dataDir: string): Promise<void> {}
