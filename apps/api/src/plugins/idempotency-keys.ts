@@ -1,0 +1,75 @@
+import type { Organization, Tx } from '@treppenhaus/db/organization'
+import { idempotencyKeys } from '@treppenhaus/db/schema/idempotency-keys'
+import { transaction } from '@treppenhaus/db/transaction'
+import { sql } from 'drizzle-orm'
+import { catalogue, type ErrorCode, Refusal, type RefusalExtra } from '../errors.ts'
+import { sqlStateOf } from './database-errors.ts'
+
+/** Which request it is: who sent it with which key, and what it asks. */
+export type Identity = { actor: string; key: string; route: string; bodySha256: string }
+type Answer<T> = { answer: T; status: number }
+type Kept = { route: string; body_sha256: string; status: number; body: unknown }
+type StoredRefusal = { code: ErrorCode; extra: RefusalExtra; detail: string }
+
+/** A refusal that was stored, thrown again. */
+class Replayed extends Refusal {}
+
+/**
+ * Runs the work of a request once: its answer is stored by the same transaction, and replayed for 7 days. A refusal is stored too,
+ * by a transaction of its own; what may pass by itself (401, 429, 5xx) is not.
+ * @throws Refusal 409 while the first request is being worked on, 422 when the key came with another request
+ */
+export async function once<T>(
+  organization: Organization,
+  identity: Identity,
+  status: number,
+  work: (tx: Tx) => Promise<T>,
+): Promise<Answer<T>> {
+  try {
+    return await transaction(organization, (tx) => replayOrRun(tx, identity, status, work))
+  } catch (error) {
+    if (sqlStateOf(error)?.constraint === 'idempotency_keys_actor_key_pk') return once(organization, identity, status, work)
+    if (error instanceof Refusal && isStored(error)) await storeRefusal(organization, identity, error)
+    throw error
+  }
+}
+
+async function replayOrRun<T>(tx: Tx, identity: Identity, status: number, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
+  const kept = await claim(tx, identity)
+  if (kept) return { answer: replay<T>(kept, identity), status: kept.status }
+  const answer = await work(tx)
+  await tx.insert(idempotencyKeys).values({ ...identity, status, body: answer ?? null })
+  return { answer, status }
+}
+
+/** Lock and look-up in one round trip; who looks a moment too early meets the primary key and comes again. */
+async function claim(tx: Tx, { actor, key }: Identity): Promise<Kept | undefined> {
+  const { rows } = await tx.execute<{ locked: boolean; status: number | null }>(sql`
+    select l.locked, k.route, k.body_sha256, k.status, k.body
+    from (select pg_try_advisory_xact_lock(hashtextextended(${`${actor} ${key}`}, 0)) as locked) l
+    left join idempotency_keys k on k.actor = ${actor} and k.key = ${key}`)
+  const [row] = rows
+  if (row && isKept(row)) return row
+  if (!row?.locked) throw new Refusal('request_in_progress', { retryAfter: 1 })
+  return undefined
+}
+
+const isKept = (row: { status: number | null }): row is Kept => row.status !== null
+
+function replay<T>(kept: Kept, { route, bodySha256 }: Identity): T {
+  if (kept.route !== route || kept.body_sha256 !== bodySha256) throw new Replayed('key_reused')
+  if (kept.status < 400) return kept.body as T
+  const { code, extra, detail } = kept.body as StoredRefusal
+  throw new Replayed(code, extra, detail)
+}
+
+function isStored(refusal: Refusal) {
+  const { status } = catalogue[refusal.code]
+  return !(refusal instanceof Replayed) && status < 500 && status !== 401 && status !== 429 && refusal.code !== 'request_in_progress'
+}
+
+const storeRefusal = ({ db }: Organization, identity: Identity, { code, extra, message }: Refusal) =>
+  db
+    .insert(idempotencyKeys)
+    .values({ ...identity, status: catalogue[code].status, body: { code, extra, detail: message } satisfies StoredRefusal })
+    .onConflictDoNothing()
