@@ -1,0 +1,39 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import plugin from 'fastify-plugin'
+
+const description = `The API of Treppenhaus. The host name decides which organization is asked.
+Each audience (staff, portal, contractor) has its own set of routes; the access token of one is refused by the others.
+Errors are \`application/problem+json\` with a stable \`code\`; the catalogue is at /docs/errors.`
+
+/** The description is made from the schemas beside the routes; `/docs` shows it. */
+export const openapi = plugin(async (app) => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Treppenhaus', version: '1', description, license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
+      servers: [{ url: '/' }],
+      components: { securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    },
+    refResolver: { buildLocalReference: (schema) => String(schema.$id) },
+    hideUntagged: true,
+  })
+  app.get('/api/v1/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(app.swagger()))
+})
+
+/** Where no other security is named, the routes of this scope need an access token. */
+export const needsAccessToken = (app: FastifyInstance) =>
+  app.addHook('onRoute', (route: RouteOptions) => {
+    if (route.schema && !route.schema.security) route.schema.security = [{ accessToken: [] }]
+  })
+
+export const reference = plugin(async (app) => {
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    theme: { title: 'Treppenhaus API' },
+    uiConfig: { docExpansion: 'list', deepLinking: true, tryItOutEnabled: false, supportedSubmitMethods: [] },
+    staticCSP:
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
+  })
+})
