@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { contractorStaffRoutes } from './modules/contractors/routes.ts'
+import { personStaffRoutes } from './modules/people/routes.ts'
+import { propertyStaffRoutes } from './modules/properties/routes.ts'
+import { sessionOpenRoutes, sessionRoutes } from './modules/sessions/routes.ts'
+import { staffMemberStaffRoutes } from './modules/staff-members/routes.ts'
+import { actor } from './plugins/actor.ts'
+import { needsAccessToken } from './plugins/openapi.ts'
+import { organization } from './plugins/organization.ts'
+
+/** Routes of staff; integrators use them too. */
+export const staffScope: FastifyPluginAsync = async (scope) => {
+  await scope.register(organization)
+  await scope.register(sessionOpenRoutes('staff'))
+  await scope.register(async (app: FastifyInstance) => {
+    needsAccessToken(app)
+    await app.register(actor, { audience: 'staff' })
+    await app.register(sessionRoutes('staff'))
+    await app.register(staffMemberStaffRoutes)
+    await app.register(propertyStaffRoutes)
+    await app.register(personStaffRoutes)
+    await app.register(contractorStaffRoutes)
+  })
+}
+
+/** Routes of residents and owners. */
+export const portalScope: FastifyPluginAsync = async (scope) => {
+  await scope.register(organization)
+  await scope.register(sessionOpenRoutes('portal'))
+  await scope.register(async (app: FastifyInstance) => {
+    needsAccessToken(app)
+    await app.register(actor, { audience: 'portal' })
+    await app.register(sessionRoutes('portal'))
+  })
+}
+
+/** Routes of contractors, with a log-in or with a signed link for one order. */
+export const contractorScope: FastifyPluginAsync = async (scope) => {
+  await scope.register(organization)
+  await scope.register(sessionOpenRoutes('contractor'))
+  await scope.register(async (app: FastifyInstance) => {
+    needsAccessToken(app)
+    await app.register(actor, { audience: 'contractor' })
+    await app.register(sessionRoutes('contractor'))
+  })
+}
+
+/** Routes of anybody. */
+export const publicScope: FastifyPluginAsync = async (scope) => {
+  await scope.register(organization)
+}
