@@ -7,8 +7,8 @@ export type ListenerEvents = {
 }
 
 export type CatalogListener = {
-  /** Calls back with the payload of each notice on the channel. @returns a function that ends it */
-  subscribe: (channel: string, callback: (payload: string) => void) => () => void
+  /** Calls back with the payload of each notice on the channel that is sent after this has resolved. @returns a function that ends it */
+  subscribe: (channel: string, callback: (payload: string) => void) => Promise<() => void>
   close: () => Promise<void>
 }
 
@@ -53,13 +53,12 @@ class Listener {
     this.#ping = setInterval(() => client.query('select 1').catch(() => client.end()), PING_MS).unref()
   }
 
-  subscribe(channel: string, callback: (payload: string) => void): () => void {
+  async subscribe(channel: string, callback: (payload: string) => void): Promise<() => void> {
     const callbacks = this.#callbacks.get(channel) ?? new Set()
     callbacks.add(callback)
-    if (!this.#callbacks.has(channel)) {
-      this.#callbacks.set(channel, callbacks)
-      this.#client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch((error: Error) => this.#events.onError?.(error))
-    }
+    this.#callbacks.set(channel, callbacks)
+    // Without a connection now, the next one listens to everything that is subscribed.
+    await this.#client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch((error: Error) => this.#events.onError?.(error))
     return () => callbacks.delete(callback)
   }
 

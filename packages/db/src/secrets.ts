@@ -19,3 +19,18 @@ export const deriveSecret = (appKey: string, purpose: string, organization: stri
 
 /** How a random secret of 128 bit or more is stored; passwords people choose need argon2 instead. @returns 64 hexadecimal digits */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+// No 0 and O, no 1 and I: a person reads it from paper and types it.
+const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/**
+ * A secret like `deriveSecret`, short enough to be typed: 16 characters in groups of four, 80 bit. Tries must be counted.
+ * @returns `7KQM-2XHR-…`; compare without hyphens and in capitals
+ */
+export const deriveCode = (appKey: string, purpose: string, organization: string, id: string): string => {
+  const bytes = createHmac('sha256', appKey)
+    .update(JSON.stringify(['code', purpose, organization, id]))
+    .digest()
+  const code = Array.from(bytes.subarray(0, 16), (byte) => CODE_LETTERS[byte % 32]).join('')
+  return code.replace(/(.{4})(?=.)/g, '$1-')
+}
