@@ -44,8 +44,8 @@ async function serve(env: Env): Promise<void> {
     onReconnect: forget,
     onError: (error) => app.log.warn({ failure: { kind: error.name } }, 'the catalog is away'),
   })
-  listener.subscribe(CATALOG_CHANNEL, forget)
-  listener.subscribe(SESSION_CHANNEL, (payload) => sessions.clear(...payload.split(' ')))
+  await listener.subscribe(CATALOG_CHANNEL, forget)
+  await listener.subscribe(SESSION_CHANNEL, (payload) => sessions.clear(...payload.split(' ')))
 
   await preparePasswords()
   await app.listen({ host: env.host, port: env.port })
