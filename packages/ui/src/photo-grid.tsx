@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { Lightbox } from './lightbox.tsx'
 import type { StoredPhoto } from './lib/photo.ts'
@@ -19,9 +20,10 @@ export function PhotoGrid({ label, photos, openLabel, words }: PhotoGridProps) {
       <ul className={classes.grid} aria-label={label}>
         {photos.map((photo, index) => (
           <li key={photo.id}>
-            <button type="button" className={classes.thumb} aria-label={openLabel(photo)} onClick={() => setOpen(index)}>
+            <button type="button" className={classes.thumb} onClick={() => setOpen(index)}>
               <img src={photo.thumbnailUrl} alt="" loading="lazy" />
               {photo.tag === undefined ? null : <span className={classes.tag}>{photo.tag}</span>}
+              <VisuallyHidden>{openLabel(photo)}</VisuallyHidden>
             </button>
           </li>
         ))}

@@ -7,7 +7,7 @@ export interface ToggleOption<Value extends string> {
   value: Value
   label: string
   icon?: TablerIcon | undefined
-  /** Colour of the chosen option; blue when left out. */
+  /** Fills the chosen option with this colour; a plain radio button when left out. */
   hue?: StatusHue | undefined
 }
 
@@ -22,7 +22,7 @@ interface ToggleChoiceProps<Value extends string> {
   disabled?: boolean
 }
 
-/** A few answers side by side; the chosen one is filled. */
+/** A few answers side by side, each with its radio button or its colour. */
 export function ToggleChoice<Value extends string>(props: ToggleChoiceProps<Value>) {
   const { legend, legendHidden = false, options, value, onChange, size = 'normal', disabled = false } = props
   const name = useId()

@@ -69,6 +69,9 @@ export function createAppTheme(density: Density): MantineThemeOverride {
       Popover: { defaultProps: floating },
       Modal: { defaultProps: { radius: 'xl', centered: true, transitionProps: { duration: 180 } } },
       Drawer: { defaultProps: { transitionProps: { duration: 260, timingFunction: 'cubic-bezier(.2,.8,.2,1)' } } },
+      // A dialog's head is no banner of the page.
+      ModalHeader: { defaultProps: { role: 'none' } },
+      DrawerHeader: { defaultProps: { role: 'none' } },
       Tooltip: { defaultProps: { openDelay: 300, radius: 'sm' } },
       Loader: { defaultProps: { type: 'dots' } },
     },
