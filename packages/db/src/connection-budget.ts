@@ -121,7 +121,7 @@ export class ConnectionBudget {
 
   /** Closes all pools that were used and not forgotten. */
   async close(): Promise<void> {
-    await Promise.all([...this.#pools].map((pool) => (pool.ending ? undefined : pool.end())))
+    await Promise.all([...this.#pools].filter((pool) => !pool.ending).map((pool) => pool.end()))
   }
 
   #oldestIdle(): BudgetedPool | undefined {

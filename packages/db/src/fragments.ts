@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 
 /** An instant as it goes over the wire: RFC 3339 in UTC with milliseconds. @param column SQL, such as `t.created_at` */
-export const instantText = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+export const instantSql = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+export const instantText = (column: string): SQL => sql.raw(instantSql(column))
 
 /** The organization's time zone. */
 export const timeZone = sql`coalesce((select time_zone from settings limit 1), 'Europe/Berlin')`
@@ -14,10 +15,9 @@ export const holdsToday = (alias: string): SQL =>
   sql`${sql.raw(alias)}.starts_on <= ${today} and (${sql.raw(alias)}.ends_on is null or ${sql.raw(alias)}.ends_on >= ${today})`
 
 /** The same name that `personName` of the domain makes, of a row of `people`; null without one. */
-export const personNameText = (alias: string): SQL =>
-  sql.raw(
-    `case ${alias}.kind when 'company' then ${alias}.company_name else concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.first_name, ''), nullif(${alias}.last_name, '')) end`,
-  )
+export const personNameSql = (alias: string): string =>
+  `case ${alias}.kind when 'company' then ${alias}.company_name else concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.first_name, ''), nullif(${alias}.last_name, '')) end`
+export const personNameText = (alias: string): SQL => sql.raw(personNameSql(alias))
 
 /** Ids as one parameter: `= any(${uuids(…)})`. */
 export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { env } from './env.ts'
 
 /** The widths and colour schemes every state is looked at in. */
 export const WIDTHS = [390, 1440] as const
@@ -32,7 +33,7 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22
 /** Debian's Chromium, or the one that CHROMIUM_PATH names. */
 export async function openBrowser(): Promise<TestBrowser> {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: env.chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   })
   return { browser, newPage: (options) => newPage(browser, options), close: () => browser.close() }

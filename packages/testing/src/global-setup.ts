@@ -5,13 +5,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { env } from './env.ts'
 
 /**
  * One PostgreSQL for the run, with the template of the organizations; nothing in it has to survive a power cut.
  * `TEST_DATABASE_URL` (a role with CREATEDB and CREATEROLE) uses another server.
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const external = process.env.TEST_DATABASE_URL
+  const external = env.testDatabaseUrl
   const { url, stop } = external ? { url: external, stop: async () => {} } : await startServer()
   await ensureTemplate(url, await readMigrations(ORGANIZATION_MIGRATIONS))
   provide('postgresUrl', url)

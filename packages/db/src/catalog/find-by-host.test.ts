@@ -54,8 +54,8 @@ test('invented hosts do not fill the memory, and an outage is not remembered', a
   await finder.byHost('host-0.example')
   expect(asked).toBe(31)
   await broken.close()
-  await expect(finder.byHost('later.example')).rejects.toThrow()
-  await expect(finder.byHost('later.example')).rejects.toThrow()
+  await expect(finder.byHost('later.example')).rejects.toMatchObject({ cause: { message: expect.stringMatching(/after calling end/) } })
+  await expect(finder.byHost('later.example')).rejects.toMatchObject({ cause: { message: expect.stringMatching(/after calling end/) } })
   expect(asked).toBe(33)
 })
 

@@ -1,0 +1,6 @@
+/** What a machine may say about the tests; nothing is needed. */
+export const env = {
+  /** Another PostgreSQL server than the embedded one: a role with CREATEDB and CREATEROLE. */
+  testDatabaseUrl: process.env.TEST_DATABASE_URL,
+  chromiumPath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+}
