@@ -38,7 +38,7 @@ async function serve(env: ScriptsEnv) {
   await checkPort(env.host, env.port)
   await buildApps()
   await prepareDatabases(databases.operator, env.redisUrl ? undefined : databases.queueUrl)
-  await seedOnce(databases.operator, env.dataDir)
+  await seedOnce(databases.operator, env)
   if (signals.stopped()) return
   say('Starting the API and the worker')
   const childEnv = processEnv(env, databases)

@@ -1,6 +1,14 @@
+const demo = [
+  ['staff', 'verwaltung@demo.example', 'treppenhaus-demo'],
+  ['resident', 'mieterin@demo.example', 'treppenhaus-demo'],
+  ['contractor', 'handwerk@demo.example', 'treppenhaus-demo'],
+] as const
+
+/** One line per log-in of the demo. */
+export const logins = demo.map(([role, email, password]) => `  ${role.padEnd(22)} ${email.padEnd(34)} ${password}`).join('\n')
+
 /** Prints where to go and how to log in. */
 export function greet(address: string, { port }: { port: number }, seconds: number): void {
-  const neighbour = `http://nachbar.localhost:${port}`
   console.log(`
 Treppenhaus is ready after ${seconds.toFixed(1)} s.
 
@@ -9,16 +17,10 @@ Treppenhaus is ready after ${seconds.toFixed(1)} s.
   Contractors            ${address}/contractor/
   What was sent          ${address}/outbox/
   API reference          ${address}/docs
-  Second organization    ${neighbour}/
+  Second organization    http://nachbar.localhost:${port}/
 
 Log-ins of the demo (the README lists them all):
-${logins.map(([role, email, password]) => `  ${role.padEnd(22)} ${email.padEnd(34)} ${password}`).join('\n')}
+${logins}
 
 Ctrl-C stops everything.`)
 }
-
-const logins = [
-  ['staff', 'verwaltung@demo.example', 'treppenhaus-demo'],
-  ['resident', 'mieterin@demo.example', 'treppenhaus-demo'],
-  ['contractor', 'handwerk@demo.example', 'treppenhaus-demo'],
-] as const

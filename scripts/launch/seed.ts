@@ -1,3 +1,4 @@
 import type { Operator } from '@treppenhaus/db/operator'
+import type { ScriptsEnv } from '../env.ts'
 
-export async function seedOnce(_operator: Operator, _dataDir: string): Promise<void> {}
+export async function seedOnce(_operator: Operator, _env: ScriptsEnv): Promise<void> {}
