@@ -11,7 +11,7 @@ test.each([
   ['apps/worker/src/a.ts', "const { env } = await import('@treppenhaus/api/env')", /an app is never imported/],
   ['apps/api/src/a.ts', "import { x } from '../../../packages/domain/src/ticket.ts'", /by its name/],
   ['apps/api/src/a.ts', "import { x } from './b.js'", /name the file as it is/],
-  ['apps/api/src/a.ts', "import { x } from '@treppenhaus/testing/organization'", /belong in \*\.test\.ts/],
+  ['apps/api/src/a.ts', "import { x } from '@treppenhaus/testing/organization'", /belong in \*\.test\.ts and test-/],
 ])('%s: %s is refused', (path, text, sentence) => {
   expect(messages(path, text)).toEqual([expect.stringMatching(sentence)])
 })
@@ -22,6 +22,7 @@ test.each([
     'apps/portal/src/a.ts',
     "import { client } from '@treppenhaus/api-client/client'\nimport { b } from './b.ts'\nimport react from 'react'",
   ],
+  ['apps/api/src/test-app.ts', "import { x } from '@treppenhaus/testing/organization'"],
   ['apps/api/src/a.test.ts', "import { x } from '@treppenhaus/testing/organization'"],
 ])('%s: %s is fine', (path, text) => {
   expect(messages(path, text)).toEqual([])

@@ -51,6 +51,6 @@ function adviceFor(here: string, name: string) {
   if (here === 'packages/ui') return 'ui knows nothing of the product; pass texts, values and actions in as props.'
   if (['api', 'worker', 'admin', 'portal', 'contractor'].includes(name))
     return 'an app is never imported; move the shared part to packages/.'
-  if (name === 'testing') return 'test helpers belong in *.test.ts files.'
+  if (name === 'testing') return 'test helpers belong in *.test.ts and test-*.ts files.'
   return 'move the code to the package that may, or pass the value in.'
 }

@@ -85,4 +85,5 @@ function readsEnvironment(program: Program) {
   return found
 }
 
-export const isTest = (file: string) => /\.test\.tsx?$/.test(file)
+/** A test, or a helper that only tests of the package use. */
+export const isTest = (file: string) => /\.test\.tsx?$|\/test-[a-z-]+\.tsx?$/.test(file)
