@@ -128,3 +128,14 @@ test('an applied file that was changed, and a new file older than the last, are 
     { error: expect.stringMatching(/older than/) },
   ])
 })
+
+test('a catalog that missed what a database has is told by the next run', async () => {
+  await migrateOrganizations(operator, { migrations: [...files, boxes], slugs: [first.slug] })
+  await admin.pool.query('update organizations set schema_version = null where slug = $1', [first.slug])
+  await admin.pool.query('delete from organization_migrations where slug = $1', [first.slug])
+  expect(await migrateOrganizations(operator, { migrations: [...files, boxes], slugs: [first.slug] })).toMatchObject([
+    { version: boxes.version, error: null },
+  ])
+  expect(await versions(first.slug)).toBe(boxes.version)
+  expect((await listMigrations(catalog, first.slug)).map(({ version }) => version)).toEqual([boxes.version, SCHEMA_VERSION])
+})
