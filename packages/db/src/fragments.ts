@@ -1,7 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm'
 
-/** An instant as it goes over the wire: RFC 3339 in UTC with milliseconds. @param column SQL, such as `t.created_at` */
-export const instantSql = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+/**
+ * An instant as it goes over the wire: RFC 3339 in UTC with milliseconds; `US` microseconds, for cursors.
+ * @param column SQL, such as `t.created_at`
+ */
+export const instantSql = (column: string, fraction: 'MS' | 'US' = 'MS'): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${fraction}"Z"')`
 export const instantText = (column: string): SQL => sql.raw(instantSql(column))
 
 /** The organization's time zone. */

@@ -12,7 +12,10 @@ import {
   PortalTicketQuery,
   ReopenBody,
 } from './schema.ts'
-import * as service from './portal-service.ts'
+import { createTicket } from './service/create-ticket.ts'
+import { listOwnTickets } from './service/list-own-tickets.ts'
+import { readOwnTicket } from './service/read-own-ticket.ts'
+import { answerQuestion, confirmTicket, editOwnTicket, reopenTicket, replyToStaff } from './service/write-as-reporter.ts'
 
 const tags = ['tickets']
 const act = { tags, params: IdParams, headers: IdempotencyKey, response: { 200: ref(PortalTicket), ...refusals(403, 409, 422) } }
@@ -25,7 +28,7 @@ export const ticketPortalRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: PortalTicketQuery,
       response: { 200: ref(PortalTicketPage), ...refusals() },
     },
-    handler: (request) => service.listOwnTickets(request.organization, portalActor(request), request.query),
+    handler: (request) => listOwnTickets(request.organization, portalActor(request), request.query),
   })
 
   app.post('/tickets', {
@@ -37,13 +40,12 @@ export const ticketPortalRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 201: ref(PortalTicket), ...refusals(409, 422) },
     },
     handler: (request, reply) =>
-      idempotent(request, reply, 201, (tx) => service.createTicket(request.organization, tx, portalActor(request), request.body)),
+      idempotent(request, reply, 201, (tx) => createTicket(request.organization, tx, portalActor(request), request.body)),
   })
 
   app.get('/tickets/:id', {
     schema: { operationId: 'readOwnTicket', tags, params: IdParams, response: { 200: ref(PortalTicket), ...refusals() } },
-    handler: async (request, reply) =>
-      withEtag(reply, await service.readOwnTicket(request.organization, portalActor(request), request.params.id)),
+    handler: async (request, reply) => withEtag(reply, await readOwnTicket(request.organization, portalActor(request), request.params.id)),
   })
 
   app.patch('/tickets/:id', {
@@ -58,13 +60,7 @@ export const ticketPortalRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       withEtag(
         reply,
-        await service.editOwnTicket(
-          request.organization,
-          portalActor(request),
-          request.params.id,
-          versionOf(request.headers),
-          request.body,
-        ),
+        await editOwnTicket(request.organization, portalActor(request), request.params.id, versionOf(request.headers), request.body),
       ),
   })
 
@@ -72,7 +68,7 @@ export const ticketPortalRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'answerQuestion', ...act, body: ref(MessageBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.answerQuestion(request.organization, tx, portalActor(request), request.params.id, request.body),
+        answerQuestion(request.organization, tx, portalActor(request), request.params.id, request.body),
       ),
   })
 
@@ -80,7 +76,7 @@ export const ticketPortalRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'replyToStaff', ...act, body: ref(MessageBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.replyToStaff(request.organization, tx, portalActor(request), request.params.id, request.body),
+        replyToStaff(request.organization, tx, portalActor(request), request.params.id, request.body),
       ),
   })
 
@@ -88,7 +84,7 @@ export const ticketPortalRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'confirmTicket', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.confirmTicket(request.organization, tx, portalActor(request), request.params.id, request.body),
+        confirmTicket(request.organization, tx, portalActor(request), request.params.id, request.body),
       ),
   })
 
@@ -96,7 +92,7 @@ export const ticketPortalRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'reopenTicket', ...act, body: ref(ReopenBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.reopenTicket(request.organization, tx, portalActor(request), request.params.id, request.body),
+        reopenTicket(request.organization, tx, portalActor(request), request.params.id, request.body),
       ),
   })
 }

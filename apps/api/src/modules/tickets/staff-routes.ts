@@ -3,6 +3,7 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, OptionalNoteBody, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
+import { sendJson } from '../../plugins/send-json.ts'
 import {
   CloseBody,
   EditTicketBody,
@@ -16,7 +17,19 @@ import {
   StaffTicketQuery,
   TicketCounts,
 } from './schema.ts'
-import * as service from './service.ts'
+import {
+  acceptTicket,
+  closeTicket,
+  rejectTicket,
+  reopenTicketByStaff,
+  resolveTicket,
+  resumeTicket,
+  takeBackTicket,
+} from './service/change-status.ts'
+import { editTicket } from './service/edit-ticket.ts'
+import { countTickets, listTickets, markTicketsSeen } from './service/list-tickets.ts'
+import { readTicket } from './service/read-ticket.ts'
+import { askReporter, forwardTicket, replyToReporter, writeNote } from './service/write-message.ts'
 
 const tags = ['tickets']
 /** Transitions and messages: guarded by the state, repeatable by key. */
@@ -25,18 +38,17 @@ const act = { tags, params: IdParams, headers: IdempotencyKey, response: { 200: 
 export const ticketStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/tickets', {
     schema: { operationId: 'listTickets', tags, querystring: StaffTicketQuery, response: { 200: ref(StaffTicketPage), ...refusals() } },
-    handler: (request) => service.listTickets(request.organization, staffActor(request), request.query),
+    handler: async (request, reply) => sendJson(reply, await listTickets(request.organization, staffActor(request), request.query)),
   })
 
   app.get('/tickets/counts', {
     schema: { operationId: 'countTickets', tags, response: { 200: ref(TicketCounts), ...refusals() } },
-    handler: (request) => service.countTickets(request.organization, staffActor(request)),
+    handler: (request) => countTickets(request.organization, staffActor(request)),
   })
 
   app.get('/tickets/:id', {
     schema: { operationId: 'readTicket', tags, params: IdParams, response: { 200: ref(StaffTicket), ...refusals() } },
-    handler: async (request, reply) =>
-      withEtag(reply, await service.readTicket(request.organization, staffActor(request), request.params.id)),
+    handler: async (request, reply) => withEtag(reply, await readTicket(request.organization, staffActor(request), request.params.id)),
   })
 
   app.patch('/tickets/:id', {
@@ -51,69 +63,58 @@ export const ticketStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       withEtag(
         reply,
-        await service.editTicket(request.organization, staffActor(request), request.params.id, versionOf(request.headers), request.body),
+        await editTicket(request.organization, staffActor(request), request.params.id, versionOf(request.headers), request.body),
       ),
   })
 
   app.post('/tickets/seen', {
     schema: { operationId: 'markTicketsSeen', tags, headers: IdempotencyKey, response: { 200: ref(TicketCounts), ...refusals(422) } },
-    handler: (request, reply) =>
-      idempotent(request, reply, 200, (tx) => service.markTicketsSeen(request.organization, tx, staffActor(request))),
+    handler: (request, reply) => idempotent(request, reply, 200, (tx) => markTicketsSeen(request.organization, tx, staffActor(request))),
   })
 
   app.post('/tickets/:id/accept', {
     schema: { operationId: 'acceptTicket', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
-      idempotent(request, reply, 200, (tx) =>
-        service.acceptTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
-      ),
+      idempotent(request, reply, 200, (tx) => acceptTicket(request.organization, tx, staffActor(request), request.params.id, request.body)),
   })
 
   app.post('/tickets/:id/ask', {
     schema: { operationId: 'askReporter', ...act, body: ref(MessageBody) },
     handler: (request, reply) =>
-      idempotent(request, reply, 200, (tx) =>
-        service.askReporter(request.organization, tx, staffActor(request), request.params.id, request.body),
-      ),
+      idempotent(request, reply, 200, (tx) => askReporter(request.organization, tx, staffActor(request), request.params.id, request.body)),
   })
 
   app.post('/tickets/:id/resume', {
     schema: { operationId: 'resumeTicket', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
-      idempotent(request, reply, 200, (tx) =>
-        service.resumeTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
-      ),
+      idempotent(request, reply, 200, (tx) => resumeTicket(request.organization, tx, staffActor(request), request.params.id, request.body)),
   })
 
   app.post('/tickets/:id/reject', {
     schema: { operationId: 'rejectTicket', ...act, body: ref(RejectBody) },
     handler: (request, reply) =>
-      idempotent(request, reply, 200, (tx) =>
-        service.rejectTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
-      ),
+      idempotent(request, reply, 200, (tx) => rejectTicket(request.organization, tx, staffActor(request), request.params.id, request.body)),
   })
 
   app.post('/tickets/:id/resolve', {
     schema: { operationId: 'resolveTicket', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.resolveTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+        resolveTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
       ),
   })
 
   app.post('/tickets/:id/close', {
     schema: { operationId: 'closeTicket', ...act, body: ref(CloseBody) },
     handler: (request, reply) =>
-      idempotent(request, reply, 200, (tx) =>
-        service.closeTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
-      ),
+      idempotent(request, reply, 200, (tx) => closeTicket(request.organization, tx, staffActor(request), request.params.id, request.body)),
   })
 
   app.post('/tickets/:id/reopen', {
     schema: { operationId: 'reopenTicketByStaff', ...act, body: ref(ReopenBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.reopenTicketByStaff(request.organization, tx, staffActor(request), request.params.id, request.body),
+        reopenTicketByStaff(request.organization, tx, staffActor(request), request.params.id, request.body),
       ),
   })
 
@@ -121,7 +122,7 @@ export const ticketStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'takeBackTicket', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.takeBackTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+        takeBackTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
       ),
   })
 
@@ -129,7 +130,7 @@ export const ticketStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'forwardTicket', ...act, body: ref(ForwardBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.forwardTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
+        forwardTicket(request.organization, tx, staffActor(request), request.params.id, request.body),
       ),
   })
 
@@ -137,15 +138,13 @@ export const ticketStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'replyToReporter', ...act, body: ref(MessageBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.replyToReporter(request.organization, tx, staffActor(request), request.params.id, request.body),
+        replyToReporter(request.organization, tx, staffActor(request), request.params.id, request.body),
       ),
   })
 
   app.post('/tickets/:id/note', {
     schema: { operationId: 'writeNote', ...act, body: ref(NoteBody) },
     handler: (request, reply) =>
-      idempotent(request, reply, 200, (tx) =>
-        service.writeNote(request.organization, tx, staffActor(request), request.params.id, request.body),
-      ),
+      idempotent(request, reply, 200, (tx) => writeNote(request.organization, tx, staffActor(request), request.params.id, request.body)),
   })
 }
