@@ -51,7 +51,7 @@ async function serve(env: ScriptsEnv) {
   }
   const address = `http://${env.host === '127.0.0.1' || env.host === '0.0.0.0' ? 'localhost' : env.host}:${env.port}`
   await untilReady(address, children)
-  greet(address, env, (performance.now() - began) / 1000)
+  greet(address, env.port, (performance.now() - began) / 1000)
   await untilTrouble(databases)
 }
 

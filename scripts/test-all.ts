@@ -3,23 +3,24 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { readScriptsEnv } from './env.ts'
-import { root } from './structure/source.ts'
+import { listFiles, parseSource, readFile, root } from './structure/source.ts'
 import { countTests, type Report } from './tests/counts.ts'
+import { testsNeeding } from './tests/needing.ts'
 import { providePrograms } from './tests/programs.ts'
 
 const { ci } = readScriptsEnv()
 const missing = providePrograms()
-const isMissing = (command: string) => missing.some((program) => program.command === command)
+const tests = listFiles().filter((file) => /\.test\.tsx?$/.test(file))
+const sources = missing.length > 0 ? tests.map((file) => parseSource(file, readFile(file))) : []
+const excluded = missing.flatMap(({ helper }) => testsNeeding(helper, sources)).flatMap((file) => ['--exclude', file])
 
 // The journeys use what is served in production.
-const built = isMissing('chromium') ? 0 : runHere('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'])
-const withoutBrowser = isMissing('chromium') ? ['--project', '!browser'] : []
-const withoutRedis = isMissing('redis-server') ? ['--exclude', '**/*.redis.test.ts'] : []
+const built = runHere('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'])
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'treppenhaus-report-'))
 const file = path.join(folder, 'report.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-const exitCode = runHere('vitest', ['run', ...reporters, ...withoutBrowser, ...withoutRedis, ...process.argv.slice(2)])
+const exitCode = runHere('vitest', ['run', ...reporters, ...excluded, ...process.argv.slice(2)])
 const report = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Report) : undefined
 fs.rmSync(folder, { recursive: true })
 

@@ -1,14 +1,14 @@
-const demo = [
-  ['staff', 'verwaltung@demo.example', 'treppenhaus-demo'],
-  ['resident', 'mieterin@demo.example', 'treppenhaus-demo'],
-  ['contractor', 'handwerk@demo.example', 'treppenhaus-demo'],
-] as const
+import { DEMO_PASSWORD, demoLogins, neighbourLogins, type DemoLogin } from '@treppenhaus/demo/logins'
 
-/** One line per log-in of the demo. */
-export const logins = demo.map(([role, email, password]) => `  ${role.padEnd(22)} ${email.padEnd(34)} ${password}`).join('\n')
+const pages = { staff: 'admin', portal: 'portal', contractor: 'contractor' } as const
+
+const line = ({ audience, login, who }: DemoLogin) => `  /${pages[audience]}/`.padEnd(16) + login.padEnd(38) + who
+
+/** The log-ins of the demo, one a line. */
+export const logins = [...demoLogins.map(line), '', '  At the second organization:', ...neighbourLogins.map(line)].join('\n')
 
 /** Prints where to go and how to log in. */
-export function greet(address: string, { port }: { port: number }, seconds: number): void {
+export function greet(address: string, port: number, seconds: number): void {
   console.log(`
 Treppenhaus is ready after ${seconds.toFixed(1)} s.
 
@@ -19,7 +19,7 @@ Treppenhaus is ready after ${seconds.toFixed(1)} s.
   API reference          ${address}/docs
   Second organization    http://nachbar.localhost:${port}/
 
-Log-ins of the demo (the README lists them all):
+Log-ins of the demo, all with the password ${DEMO_PASSWORD}
 ${logins}
 
 Ctrl-C stops everything.`)

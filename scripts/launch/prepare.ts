@@ -8,7 +8,7 @@ import { LaunchError, say } from './say.ts'
 
 /** The two organizations of a first start, so that every separation has somebody on the other side. */
 const demoOrganizations = [
-  { slug: 'demo', name: 'Hausverwaltung Lindenhof', hosts: ['demo.localhost'] },
+  { slug: 'demo', name: 'Brückner Hausverwaltung', hosts: ['demo.localhost'] },
   { slug: 'nachbar', name: 'Nachbar Immobilien', hosts: ['nachbar.localhost'] },
 ]
 

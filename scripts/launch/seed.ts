@@ -1,4 +1,24 @@
+import { openCatalog } from '@treppenhaus/db/catalog/open'
+import { findOrganization } from '@treppenhaus/db/catalog/organizations'
 import type { Operator } from '@treppenhaus/db/operator'
+import { organizationPools } from '@treppenhaus/db/organization-pool'
+import { seedDemo } from '@treppenhaus/demo/seed'
+import { openStorage } from '@treppenhaus/files/open-storage'
 import type { ScriptsEnv } from '../env.ts'
+import { say } from './say.ts'
 
-export async function seedOnce(_operator: Operator, _env: ScriptsEnv): Promise<void> {}
+/** Fills the two demo organizations where they are empty: each in one transaction, so a killed start leaves no half portfolio. */
+export async function seedOnce({ catalogUrl, appKey }: Operator, { dataDir }: ScriptsEnv): Promise<void> {
+  const catalog = openCatalog(catalogUrl, { maxConnections: 1 })
+  const pools = organizationPools({ catalogUrl, appKey, statementTimeoutMs: 120_000 })
+  try {
+    const [demo, neighbour] = await Promise.all(['demo', 'nachbar'].map((slug) => findOrganization(catalog, slug)))
+    if (!demo || !neighbour) return
+    say('Filling the demo organizations, if they are empty')
+    const storage = await openStorage({ directory: dataDir })
+    await seedDemo({ demo: pools.open(demo), neighbour: pools.open(neighbour), storage })
+  } finally {
+    await pools.close()
+    await catalog.close()
+  }
+}

@@ -4,12 +4,14 @@ import { spawnSync } from 'node:child_process'
 export interface Program {
   command: string
   debianPackage: string
+  /** The file of packages/testing that starts it. */
+  helper: string
   tests: string
 }
 
-export const programs: Program[] = [
-  { command: 'chromium', debianPackage: 'chromium', tests: 'the journeys in a browser' },
-  { command: 'redis-server', debianPackage: 'redis-server', tests: 'the queue on Redis' },
+const programs: Program[] = [
+  { command: 'chromium', debianPackage: 'chromium', helper: 'browser', tests: 'the journeys in a browser' },
+  { command: 'redis-server', debianPackage: 'redis-server', helper: 'redis', tests: 'the queue on Redis' },
 ]
 
 /** Installs what is missing where this user may; returns what is missing still. */
