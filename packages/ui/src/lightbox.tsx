@@ -12,10 +12,11 @@ interface LightboxProps {
   onMove: (index: number) => void
   onClose: () => void
   words: { close: string; previous: string; next: string; position: (current: number, total: number) => string }
+  onStale?: (() => void) | undefined
 }
 
 /** One photo over the whole page; Escape closes, arrow keys turn, focus returns to the thumbnail. */
-export function Lightbox({ label, photos, index, onMove, onClose, words }: LightboxProps) {
+export function Lightbox({ label, photos, index, onMove, onClose, words, onStale }: LightboxProps) {
   const photo = index === null ? undefined : photos[index]
   const at = index ?? 0
   const turn = (by: number): void => onMove((at + by + photos.length) % photos.length)
@@ -33,7 +34,7 @@ export function Lightbox({ label, photos, index, onMove, onClose, words }: Light
       onKeyDown={press}
       classNames={{ body: classes.body ?? '', content: classes.content ?? '' }}
     >
-      {photo === undefined ? null : <img className={classes.photo} src={photo.url} alt={photo.alt} />}
+      {photo === undefined ? null : <img className={classes.photo} src={photo.url} alt={photo.alt} onError={onStale} />}
       {photos.length < 2 ? null : (
         <div className={classes.turn}>
           <ActionIcon variant="default" aria-label={words.previous} onClick={() => turn(-1)}>

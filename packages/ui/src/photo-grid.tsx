@@ -10,10 +10,12 @@ interface PhotoGridProps {
   /** Accessible name of one thumbnail's button. */
   openLabel: (photo: StoredPhoto) => string
   words: { close: string; previous: string; next: string; position: (current: number, total: number) => string }
+  /** A picture did not load; its signed address may have run out. */
+  onStale?: (() => void) | undefined
 }
 
 /** Thumbnails that open large; arrow keys turn the pages. */
-export function PhotoGrid({ label, photos, openLabel, words }: PhotoGridProps) {
+export function PhotoGrid({ label, photos, openLabel, words, onStale }: PhotoGridProps) {
   const [open, setOpen] = useState<number | null>(null)
   return (
     <>
@@ -21,14 +23,14 @@ export function PhotoGrid({ label, photos, openLabel, words }: PhotoGridProps) {
         {photos.map((photo, index) => (
           <li key={photo.id}>
             <button type="button" className={classes.thumb} onClick={() => setOpen(index)}>
-              <img src={photo.thumbnailUrl} alt="" loading="lazy" />
+              <img src={photo.thumbnailUrl} alt="" loading="lazy" onError={onStale} />
               {photo.tag === undefined ? null : <span className={classes.tag}>{photo.tag}</span>}
               <VisuallyHidden>{openLabel(photo)}</VisuallyHidden>
             </button>
           </li>
         ))}
       </ul>
-      <Lightbox photos={photos} index={open} onMove={setOpen} onClose={() => setOpen(null)} words={words} label={label} />
+      <Lightbox photos={photos} index={open} onMove={setOpen} onClose={() => setOpen(null)} words={words} label={label} onStale={onStale} />
     </>
   )
 }

@@ -17,17 +17,20 @@ interface PhotoPickerProps {
   photos: readonly PickedPhoto[]
   onAdd: (files: File[]) => void
   onRemove: (id: string) => void
+  /** Offers another attempt at a photo; undefined where none can help. */
+  retryOf?: (photo: PickedPhoto) => { label: string; onRetry: () => void } | undefined
   /** No more photos are taken. */
   full?: boolean
   /** Below the buttons, such as what is removed from the pictures. */
   hint?: ReactNode
 }
 
-const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif'
+// The endings help where the system has no name for HEIC.
+const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif'
 
 /** Takes or chooses photos; storing them is the caller's business. */
 export function PhotoPicker(props: PhotoPickerProps) {
-  const { label, count, cameraLabel, chooseLabel, removeLabel, progressLabel, photos, onAdd, onRemove, full = false, hint } = props
+  const { label, count, cameraLabel, chooseLabel, removeLabel, progressLabel, photos, onAdd, onRemove, retryOf, full = false, hint } = props
   const camera = useRef<HTMLInputElement>(null)
   const library = useRef<HTMLInputElement>(null)
   const take = (event: ChangeEvent<HTMLInputElement>): void => {
@@ -49,6 +52,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
               removeLabel={removeLabel(photo)}
               progressLabel={progressLabel(photo)}
               onRemove={() => onRemove(photo.id)}
+              retry={retryOf?.(photo)}
             />
           ))}
         </ul>

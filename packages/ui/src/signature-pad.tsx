@@ -49,12 +49,13 @@ export function SignaturePad({ label, signer, hint, clearLabel, signedLabel, onC
   }
   const end = async (): Promise<void> => {
     if (open.current === null) return
-    finished.current = [...finished.current, open.current]
+    const all = [...finished.current, open.current]
+    finished.current = all
     open.current = null
     const box = paper.current?.getBoundingClientRect()
-    const png = await strokesToPng(finished.current, box?.width ?? 0, box?.height ?? 0)
-    // Cleared while the picture was being made: nothing to report any more.
-    if (finished.current.length > 0) onChange({ strokes: finished.current.length, png })
+    const png = await strokesToPng(all, box?.width ?? 0, box?.height ?? 0)
+    // A further stroke or a cleared pad makes this picture old before it is ready.
+    if (finished.current === all) onChange({ strokes: all.length, png })
   }
   const clear = (): void => {
     finished.current = []
