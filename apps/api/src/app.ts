@@ -2,11 +2,13 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { randomUUID } from 'node:crypto'
 import { Refusal } from './errors.ts'
 import { contractorScope, portalScope, publicScope, staffScope } from './audiences.ts'
+import { filePublicRoutes } from './modules/files/public-routes.ts'
 import { accessToken } from './plugins/access-token.ts'
 import { cookies } from './plugins/cookies.ts'
 import { health } from './plugins/health.ts'
 import { metrics } from './plugins/metrics.ts'
 import { openapi, reference } from './plugins/openapi.ts'
+import { organization } from './plugins/organization.ts'
 import { problem, sendProblem } from './plugins/problem.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
 import type { Runtime } from './plugins/runtime.ts'
@@ -51,5 +53,9 @@ export async function buildApp({ logger = false, ...runtime }: AppOptions): Prom
   await app.register(portalScope, { prefix: '/api/v1/portal' })
   await app.register(contractorScope, { prefix: '/api/v1/contractor' })
   await app.register(publicScope, { prefix: '/api/v1/public' })
+  await app.register(async (files) => {
+    await files.register(organization)
+    await files.register(filePublicRoutes)
+  })
   return app
 }

@@ -19,3 +19,6 @@ export const File = Type.Object(
 )
 
 export const fileSchemas = [File]
+
+export const FileVariantParams = Type.Object({ id: uuid(), variant: Type.Enum(['full', 'thumb']) })
+export const FileSignature = Type.Object({ s: Type.String({ maxLength: 300 }) })

@@ -1,3 +1,4 @@
+import { holdsToday } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { accounts, passwordResets, sessions, usedRefreshTokens } from '@treppenhaus/db/schema/accounts'
 import { contractors } from '@treppenhaus/db/schema/contractors'
@@ -153,12 +154,9 @@ export const editAccount = (tx: Tx, accountId: string, changes: Partial<Pick<Acc
 
 /** Whether a home (a unit lived in or owned, or a property owned) is the person's today. */
 export async function isHomeOf(tx: Tx, personId: string, homeId: string): Promise<boolean> {
-  const today = sql`(now() at time zone coalesce((select time_zone from settings limit 1), 'Europe/Berlin'))::date`
   const { rows } = await tx.execute(sql`
-    select from tenancies where person_id = ${personId} and unit_id = ${homeId}
-      and starts_on <= ${today} and (ends_on is null or ends_on >= ${today})
+    select from tenancies h where h.person_id = ${personId} and h.unit_id = ${homeId} and ${holdsToday('h')}
     union all
-    select from ownerships where person_id = ${personId} and ${homeId} in (unit_id, property_id)
-      and starts_on <= ${today} and (ends_on is null or ends_on >= ${today})`)
+    select from ownerships h where h.person_id = ${personId} and ${homeId} in (h.unit_id, h.property_id) and ${holdsToday('h')}`)
   return rows.length > 0
 }
