@@ -1,9 +1,18 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { contractorStaffRoutes } from './modules/contractors/routes.ts'
+import { deliveryStaffRoutes } from './modules/deliveries/routes.ts'
+import { fileRoutes } from './modules/files/routes.ts'
+import { homePortalRoutes } from './modules/homes/routes.ts'
+import { orderLinkPublicRoutes } from './modules/order-links/routes.ts'
+import { organizationPublicRoutes } from './modules/organization/routes.ts'
 import { personStaffRoutes } from './modules/people/routes.ts'
 import { propertyStaffRoutes } from './modules/properties/routes.ts'
 import { sessionOpenRoutes, sessionRoutes } from './modules/sessions/routes.ts'
 import { staffMemberStaffRoutes } from './modules/staff-members/routes.ts'
+import { ticketPortalRoutes } from './modules/tickets/portal-routes.ts'
+import { ticketStaffRoutes } from './modules/tickets/staff-routes.ts'
+import { topicPortalRoutes, topicStaffRoutes } from './modules/topics/routes.ts'
+import { unitStaffRoutes } from './modules/units/routes.ts'
 import { actor } from './plugins/actor.ts'
 import { needsAccessToken } from './plugins/openapi.ts'
 import { organization } from './plugins/organization.ts'
@@ -16,10 +25,15 @@ export const staffScope: FastifyPluginAsync = async (scope) => {
     needsAccessToken(app)
     await app.register(actor, { audience: 'staff' })
     await app.register(sessionRoutes('staff'))
+    await app.register(fileRoutes('staff'))
+    await app.register(topicStaffRoutes)
+    await app.register(ticketStaffRoutes)
     await app.register(staffMemberStaffRoutes)
     await app.register(propertyStaffRoutes)
+    await app.register(unitStaffRoutes)
     await app.register(personStaffRoutes)
     await app.register(contractorStaffRoutes)
+    await app.register(deliveryStaffRoutes)
   })
 }
 
@@ -31,6 +45,10 @@ export const portalScope: FastifyPluginAsync = async (scope) => {
     needsAccessToken(app)
     await app.register(actor, { audience: 'portal' })
     await app.register(sessionRoutes('portal'))
+    await app.register(fileRoutes('portal'))
+    await app.register(homePortalRoutes)
+    await app.register(topicPortalRoutes)
+    await app.register(ticketPortalRoutes)
   })
 }
 
@@ -42,10 +60,13 @@ export const contractorScope: FastifyPluginAsync = async (scope) => {
     needsAccessToken(app)
     await app.register(actor, { audience: 'contractor' })
     await app.register(sessionRoutes('contractor'))
+    await app.register(fileRoutes('contractor'))
   })
 }
 
 /** Routes of anybody. */
 export const publicScope: FastifyPluginAsync = async (scope) => {
   await scope.register(organization)
+  await scope.register(organizationPublicRoutes)
+  await scope.register(orderLinkPublicRoutes)
 }

@@ -2,6 +2,8 @@ import type { TSchema } from 'typebox'
 import { contractorSchemas } from './modules/contractors/schema.ts'
 import { fileSchemas } from './modules/files/schema.ts'
 import { homeSchemas } from './modules/homes/schema.ts'
+import { orderLinkSchemas } from './modules/order-links/schema.ts'
+import { organizationSchemas } from './modules/organization/schema.ts'
 import { personSchemas } from './modules/people/schema.ts'
 import { propertySchemas } from './modules/properties/schema.ts'
 import { sessionSchemas } from './modules/sessions/schema.ts'
@@ -10,13 +12,15 @@ import { ticketSchemas } from './modules/tickets/schema.ts'
 import { topicSchemas } from './modules/topics/schema.ts'
 import { unitSchemas } from './modules/units/schema.ts'
 import { workOrderSchemas } from './modules/work-orders/schema.ts'
-import { Problem } from './plugins/contract.ts'
+import { sharedSchemas } from './plugins/contract.ts'
 
 /** All named schemas; one may name another that stands before or after it. */
 export const schemas: TSchema[] = [
-  Problem,
+  ...sharedSchemas,
   ...fileSchemas,
   ...sessionSchemas,
+  ...organizationSchemas,
+  ...orderLinkSchemas,
   ...homeSchemas,
   ...topicSchemas,
   ...propertySchemas,
