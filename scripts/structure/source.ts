@@ -35,7 +35,11 @@ export interface Finding {
 
 /** Paths of all files that are committed or would be: without what .gitignore names. */
 export function listFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })
+  const listed = execFileSync('git', ['-c', 'safe.directory=*', 'ls-files', '-co', '--exclude-standard', '-z'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
   return [...new Set(listed.split('\0'))].filter((file) => file && fs.existsSync(path.join(root, file))).sort()
 }
 
