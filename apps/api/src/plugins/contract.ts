@@ -40,7 +40,14 @@ export const day = () => Type.String({ format: 'date' })
 export const email = () => Type.String({ format: 'email', maxLength: 254 })
 /** Digits with the separators people write. */
 export const phone = () => Type.String({ maxLength: 40, pattern: '^\\+?[0-9 ()/.-]{3,39}$' })
-export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+/** The schema or null, as one schema where that is possible: a wrong value is then refused once, not once for each side of a union. */
+export function nullable<T extends TSchema>(schema: T) {
+  const { type, enum: values } = schema as { type?: unknown; enum?: unknown[] }
+  if (values) return Type.Unsafe<Static<T> | null>({ ...schema, enum: [...values, null] })
+  if (type === 'string' || type === 'number' || type === 'integer')
+    return Type.Unsafe<Static<T> | null>({ ...schema, type: [type, 'null'] })
+  return Type.Unsafe<Static<T> | null>({ anyOf: [schema, Type.Null()] })
+}
 export const body = <P extends Record<string, TSchema>>($id: string, properties: P) =>
   Type.Object(properties, { $id, additionalProperties: false })
 

@@ -1,0 +1,73 @@
+import { staffScopes } from '@treppenhaus/db/schema/staff'
+import { makeAccount, makeProperty, makeStaffMember, makeWorkOrder } from '@treppenhaus/testing/builders'
+import { expect, test } from 'vitest'
+import { testApp } from '../../test-app.ts'
+
+const { first, ask, logIn } = await testApp()
+const { db } = first
+const token = await logIn(first, await makeAccount(db))
+
+const company = (overrides = {}) => ({
+  name: 'Sanitär Petzold & Söhne',
+  kind: 'external',
+  trades: ['plumbing', 'heating'],
+  contactName: 'Rolf Petzold',
+  channel: 'email',
+  email: 'auftrag@petzold.example',
+  phone: null,
+  mobile: null,
+  fax: null,
+  street: '',
+  postalCode: '',
+  city: 'Leipzig',
+  locale: 'de',
+  emergencyService: true,
+  note: '',
+  propertyIds: [] as string[],
+  ...overrides,
+})
+const create = (payload: object) => ask(first, 'POST /api/v1/staff/contractors', { token, payload })
+const edit = (id: string, payload: object, etag: string, as = token) =>
+  ask(first, `PATCH /api/v1/staff/contractors/${id}`, { token: as, payload, headers: { 'if-match': etag } })
+
+test('201: a contractor with trades and houses', async () => {
+  const { id } = await makeProperty(db)
+  const { status, body } = await create(company({ propertyIds: [id] }))
+  expect([status, body]).toMatchObject([201, { ...company({ propertyIds: [id] }), hasAccount: false, archived: false }])
+})
+
+test('400: the chosen channel needs an address, a trade is one of ours, a house is known', async () => {
+  expect(await create(company({ channel: 'fax' }))).toMatchObject({
+    status: 400,
+    body: { code: 'channel_without_address', errors: [{ path: '/fax' }] },
+  })
+  expect(await create(company({ trades: ['magic'] }))).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
+  expect(await create(company({ propertyIds: [crypto.randomUUID()] }))).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: '/propertyIds' }] },
+  })
+})
+
+test('200: the list filters by trade and counts open orders', async () => {
+  const { body } = await create(company({ name: 'Aufzug Einzig', trades: ['lift'] }))
+  await makeWorkOrder(db, { contractorId: body.id, status: 'sent' })
+  await makeWorkOrder(db, { contractorId: body.id, status: 'approved' })
+  const { items } = (await ask(first, 'GET /api/v1/staff/contractors?trade=lift&q=einzig', { token })).body
+  expect(items).toMatchObject([{ name: 'Aufzug Einzig', openOrders: 1, propertyCount: 0 }])
+})
+
+test('200: staff with a list of houses leave the others of a contractor alone', async () => {
+  const [own, foreign] = [await makeProperty(db), await makeProperty(db)]
+  const { body } = await create(company({ propertyIds: [own.id, foreign.id] }))
+  const { id: staffId } = await makeStaffMember(db, { allProperties: false })
+  await db.insert(staffScopes).values({ staffId, propertyId: own.id })
+  const clerk = await logIn(first, await makeAccount(db, { staffId }))
+  expect((await edit(body.id, { propertyIds: [] }, '"v1"', clerk)).body.propertyIds).toEqual([])
+  expect((await ask(first, `GET /api/v1/staff/contractors/${body.id}`, { token })).body.propertyIds).toEqual([foreign.id])
+})
+
+test('412 and 404', async () => {
+  const { body } = await create(company())
+  expect((await edit(body.id, { note: 'x' }, '"v7"')).status).toBe(412)
+  expect((await edit(crypto.randomUUID(), { note: 'x' }, '"v1"')).status).toBe(404)
+})
