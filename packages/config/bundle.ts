@@ -21,8 +21,8 @@ await build({
   format: 'esm',
   sourcemap: true,
   logLevel: 'warning',
-  // CommonJS that went in asks for require.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  // CommonJS that went in asks for require; a global one, because the code may have its own.
+  banner: { js: "import { createRequire as requireOf } from 'node:module'; globalThis.require ??= requireOf(import.meta.url);" },
 })
 
 /** Files that run in a thread of their own and are therefore loaded by their name: `src/**\/<name>.thread.ts` becomes `dist/<name>.thread.js`. */
