@@ -20,10 +20,12 @@ interface SettingsMenuProps {
 
 const schemes = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[]
 
+const schemeOf = (value: string): MantineColorScheme => schemes.find((scheme) => scheme === value) ?? 'auto'
+
 /** Language and colour scheme behind one icon. */
 export function SettingsMenu({ words, languages, language, onLanguage, children }: SettingsMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const mark = (on: boolean) => (on ? <IconCheck size={16} aria-hidden="true" /> : <span style={{ width: 16 }} />)
+  const check = <IconCheck size={16} aria-hidden="true" />
   return (
     <Menu position="top-end" width={220}>
       <Menu.Target>
@@ -33,31 +35,22 @@ export function SettingsMenu({ words, languages, language, onLanguage, children 
       </Menu.Target>
       <Menu.Dropdown aria-label={words.open}>
         <Menu.Label>{words.language}</Menu.Label>
-        {languages.map(({ code, label }) => (
-          <Menu.Item
-            key={code}
-            lang={code}
-            role="menuitemradio"
-            aria-checked={code === language}
-            leftSection={mark(code === language)}
-            onClick={() => onLanguage(code)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={onLanguage}>
+          {languages.map(({ code, label }) => (
+            <Menu.RadioItem key={code} value={code} lang={code} checkIcon={check}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{words.scheme}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={mark(scheme === colorScheme)}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {words[scheme]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(schemeOf(scheme))}>
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} checkIcon={check}>
+              {words[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         {children === undefined ? null : <Menu.Divider />}
         {children}
       </Menu.Dropdown>

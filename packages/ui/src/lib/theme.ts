@@ -65,7 +65,8 @@ export function createAppTheme(density: Density): MantineThemeOverride {
       Anchor: { defaultProps: { underline: 'always' } },
       Paper: { defaultProps: { radius: 'lg' } },
       Card: { defaultProps: { radius: 'lg' } },
-      Menu: { defaultProps: floating },
+      // Inside the page, not at its end: the menu stays in its landmark and in the reading order.
+      Menu: { defaultProps: { ...floating, withinPortal: false, floatingStrategy: 'fixed', withInitialFocusPlaceholder: false } },
       Popover: { defaultProps: floating },
       Modal: { defaultProps: { radius: 'xl', centered: true, transitionProps: { duration: 180 } } },
       Drawer: { defaultProps: { transitionProps: { duration: 260, timingFunction: 'cubic-bezier(.2,.8,.2,1)' } } },
