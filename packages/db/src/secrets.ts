@@ -24,13 +24,11 @@ export const hashSecret = (secret: string): string => createHash('sha256').updat
 const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /**
- * A secret like `deriveSecret`, short enough to be typed: 16 characters in groups of four, 80 bit. Tries must be counted.
+ * A derived secret made short enough to be typed: 16 letters in groups of four, 80 bit. Tries must be counted.
  * @returns `7KQM-2XHR-…`; compare without hyphens and in capitals
  */
-export const deriveCode = (appKey: string, purpose: string, organization: string, id: string): string => {
-  const bytes = createHmac('sha256', appKey)
-    .update(JSON.stringify(['code', purpose, organization, id]))
-    .digest()
-  const code = Array.from(bytes.subarray(0, 16), (byte) => CODE_LETTERS[byte % 32]).join('')
+export function typedCode(secret: string): string {
+  const bytes = Buffer.from(secret, 'base64url').subarray(0, 16)
+  const code = Array.from(bytes, (byte) => CODE_LETTERS[byte % 32]).join('')
   return code.replace(/(.{4})(?=.)/g, '$1-')
 }

@@ -1,0 +1,35 @@
+import { type Channel, type Channels, failed } from './channel.ts'
+import { emailChannel } from './email.ts'
+import { faxChannel } from './fax.ts'
+import type { HttpProviderSettings } from './http-provider.ts'
+import { localSink } from './local-sink.ts'
+import { smsChannel } from './sms.ts'
+
+export type ChannelSettings = {
+  mode: 'embedded' | 'production'
+  dataDir: string
+  mailFrom: string
+  smtpUrl: string | null
+  sms: HttpProviderSettings | null
+  fax: HttpProviderSettings | null
+}
+
+const EMAILS_AT_A_TIME = 16
+const PAID_AT_A_TIME = 4
+
+/** Each channel by what is configured; without that the local outbox in embedded mode, and a refusal that staff can read in production. */
+export function openChannels({ mode, dataDir, mailFrom, smtpUrl, sms, fax }: ChannelSettings): Channels {
+  const local = mode === 'embedded' ? localSink({ dataDir, from: mailFrom }) : null
+  return {
+    email: smtpUrl ? emailChannel({ url: smtpUrl, from: mailFrom, parallel: EMAILS_AT_A_TIME }) : (local?.email ?? missing),
+    sms: sms ? smsChannel(sms, PAID_AT_A_TIME) : (local?.sms ?? missing),
+    fax: fax ? faxChannel(fax, PAID_AT_A_TIME) : (local?.fax ?? missing),
+  }
+}
+
+const missing: Channel<unknown> = {
+  repeatable: true,
+  parallel: 1,
+  send: async () => failed('channel_not_configured'),
+  close: () => {},
+}

@@ -1,0 +1,146 @@
+import type { Db, Tx } from '@treppenhaus/db/organization'
+import { accounts } from '@treppenhaus/db/schema/accounts'
+import { contractors } from '@treppenhaus/db/schema/contractors'
+import { people } from '@treppenhaus/db/schema/people'
+import { staffMembers, staffScopes } from '@treppenhaus/db/schema/staff'
+import { tickets } from '@treppenhaus/db/schema/tickets'
+import { timeline } from '@treppenhaus/db/schema/timeline'
+import { workOrderLines, workOrders } from '@treppenhaus/db/schema/work-orders'
+import { personName } from '@treppenhaus/domain/person-name'
+import { and, asc, desc, eq, exists, isNull, or, type SQL } from 'drizzle-orm'
+import type { Message } from './handlers/handler.ts'
+
+export type Recipient = Pick<Message, 'recipientId' | 'recipientName' | 'channel' | 'address' | 'locale'>
+
+/** Whoever cannot be reached is left out: the page shows it to them anyway. */
+const byEmail = (recipient: Omit<Recipient, 'channel' | 'address'>, email: string | null | undefined): Recipient[] =>
+  email ? [{ ...recipient, channel: 'email', address: email }] : []
+
+/** The reporter of a ticket, by e-mail, in the language of their account. */
+export const reporterOf = (tx: Db | Tx, ticketId: string): Promise<Recipient[]> => reporters(tx, eq(tickets.id, ticketId))
+
+/** The reporters of the tickets of an order, each once, with the first of their tickets. */
+export async function reportersOfOrder(tx: Db | Tx, workOrderId: string): Promise<(Recipient & { ticketId: string })[]> {
+  const lines = await tx
+    .select()
+    .from(workOrderLines)
+    .where(eq(workOrderLines.workOrderId, workOrderId))
+    .orderBy(asc(workOrderLines.position))
+  const told = new Map<string, Recipient & { ticketId: string }>()
+  for (const { ticketId } of lines) {
+    for (const reporter of await reporterOf(tx, ticketId)) {
+      if (!told.has(reporter.recipientId)) told.set(reporter.recipientId, { ...reporter, ticketId })
+    }
+  }
+  return [...told.values()]
+}
+
+async function reporters(tx: Db | Tx, where: SQL): Promise<Recipient[]> {
+  const [row] = await tx
+    .select({ person: people, account: accounts })
+    .from(tickets)
+    .innerJoin(people, eq(people.id, tickets.reporterPersonId))
+    .leftJoin(accounts, and(eq(accounts.personId, people.id), isNull(accounts.disabledAt)))
+    .where(where)
+    .orderBy(asc(accounts.createdAt))
+    .limit(1)
+  if (!row) return []
+  const { person, account } = row
+  const recipient = { recipientId: person.id, recipientName: personName(person), locale: account?.locale ?? person.locale }
+  return byEmail(recipient, person.email ?? account?.email)
+}
+
+/** A staff member who has not left. */
+export const staffMember = async (tx: Db | Tx, staffId: string | null): Promise<Recipient[]> =>
+  staffId === null ? [] : staff(tx, eq(staffMembers.id, staffId))
+
+/** All staff who work with a property. */
+export const staffInScope = (tx: Db | Tx, propertyId: string): Promise<Recipient[]> => {
+  const own = tx
+    .select()
+    .from(staffScopes)
+    .where(and(eq(staffScopes.staffId, staffMembers.id), eq(staffScopes.propertyId, propertyId)))
+  return staff(tx, or(eq(staffMembers.allProperties, true), exists(own)))
+}
+
+async function staff(tx: Db | Tx, where: SQL | undefined): Promise<Recipient[]> {
+  const rows = await tx
+    .select({ member: staffMembers, locale: accounts.locale })
+    .from(staffMembers)
+    .leftJoin(accounts, eq(accounts.staffId, staffMembers.id))
+    .where(and(isNull(staffMembers.leftAt), where))
+    .orderBy(asc(staffMembers.id), asc(accounts.createdAt))
+  const once = new Map(rows.map((row) => [row.member.id, row]))
+  return [...once.values()].flatMap(({ member, locale }) =>
+    byEmail({ recipientId: member.id, recipientName: `${member.firstName} ${member.lastName}`, locale: locale ?? 'de' }, member.email),
+  )
+}
+
+/** The contractor of an order by the order's channel, else by e-mail. */
+export async function contractorOf(tx: Db | Tx, workOrderId: string): Promise<Recipient[]> {
+  const [row] = await tx
+    .select({ contractor: contractors, channel: workOrders.channel })
+    .from(workOrders)
+    .innerJoin(contractors, eq(contractors.id, workOrders.contractorId))
+    .where(eq(workOrders.id, workOrderId))
+  if (!row) return []
+  const { contractor, channel } = row
+  const recipient = { recipientId: contractor.id, recipientName: contractor.name, locale: contractor.locale }
+  const address = { email: contractor.email, sms: contractor.mobile, fax: contractor.fax }[channel]
+  return address ? [{ ...recipient, channel, address }] : byEmail(recipient, contractor.email)
+}
+
+/** The holder of an account, also of one that is disabled: it is about the account itself. */
+export async function accountHolder(tx: Db | Tx, accountId: string): Promise<Recipient[]> {
+  const [row] = await tx
+    .select({ account: accounts, staffEmail: staffMembers.email, personEmail: people.email, contractorEmail: contractors.email })
+    .from(accounts)
+    .leftJoin(staffMembers, eq(staffMembers.id, accounts.staffId))
+    .leftJoin(people, eq(people.id, accounts.personId))
+    .leftJoin(contractors, eq(contractors.id, accounts.contractorId))
+    .where(eq(accounts.id, accountId))
+  if (!row) return []
+  const { account, staffEmail, personEmail, contractorEmail } = row
+  const recipientId = account.staffId ?? account.personId ?? account.contractorId ?? account.id
+  const recipient = { recipientId, recipientName: account.displayName, locale: account.locale }
+  return byEmail(recipient, account.email ?? staffEmail ?? personEmail ?? contractorEmail)
+}
+
+export type TicketPeople = Pick<typeof tickets.$inferSelect, 'id' | 'propertyId' | 'urgency' | 'assigneeId' | 'reporterPersonId'>
+
+export async function readTicketPeople(tx: Tx, ticketId: string): Promise<TicketPeople | undefined> {
+  const { id, propertyId, urgency, assigneeId, reporterPersonId } = tickets
+  const [row] = await tx.select({ id, propertyId, urgency, assigneeId, reporterPersonId }).from(tickets).where(eq(tickets.id, ticketId))
+  return row
+}
+
+/** Who in the office waits for news of a ticket: the one it is assigned to, else whoever asked the reporter last. */
+export async function officeOf(tx: Tx, ticketId: string): Promise<Recipient[]> {
+  const ticket = await readTicketPeople(tx, ticketId)
+  if (ticket?.assigneeId) return staffMember(tx, ticket.assigneeId)
+  const [asked] = await tx
+    .select({ staffId: accounts.staffId })
+    .from(timeline)
+    .innerJoin(accounts, eq(accounts.id, timeline.actorAccountId))
+    .where(and(eq(timeline.ticketId, ticketId), eq(timeline.kind, 'question')))
+    .orderBy(desc(timeline.seq))
+    .limit(1)
+  return staffMember(tx, asked?.staffId ?? null)
+}
+
+/** The staff member who made an order. */
+export async function orderMaker(tx: Tx, workOrderId: string): Promise<Recipient[]> {
+  const [order] = await tx.select({ staffId: workOrders.createdByStaffId }).from(workOrders).where(eq(workOrders.id, workOrderId))
+  return staffMember(tx, order?.staffId ?? null)
+}
+
+export async function readEntry(
+  tx: Tx,
+  entryId: string,
+): Promise<Pick<typeof timeline.$inferSelect, 'actorKind' | 'audience'> | undefined> {
+  const [entry] = await tx
+    .select({ actorKind: timeline.actorKind, audience: timeline.audience })
+    .from(timeline)
+    .where(eq(timeline.id, entryId))
+  return entry
+}

@@ -1,0 +1,47 @@
+import type { Organization } from '@treppenhaus/db/organization'
+import type { Channels, SendResult } from './channels/channel.ts'
+import type { Delivery } from './claim.ts'
+import { renderHtml, renderText } from './render/email.ts'
+import { renderFax } from './render/fax.ts'
+import { fitSms } from './render/sms.ts'
+import type { Content } from './templates/content.ts'
+import { type Hosts, makeScene, type Scene } from './templates/scene.ts'
+import { isTemplate, templates } from './templates.ts'
+
+export type SendSettings = { channels: Channels; hostsOf: (slug: string) => Promise<Hosts> }
+
+/** Writes the message of a delivery and hands it to its channel. @throws when it cannot be written */
+export const sender =
+  ({ channels, hostsOf }: SendSettings) =>
+  async (organization: Organization, delivery: Delivery): Promise<SendResult> => {
+    const scene = await makeScene(organization, delivery, await hostsOf(organization.slug))
+    return hand(channels, delivery, await contentOf(scene, delivery.template), scene)
+  }
+
+/** What a delivery says. @throws when its template is unknown */
+export function contentOf(scene: Scene, template: string): Promise<Content> {
+  if (!isTemplate(template)) throw new Error(`There is no template ${template}.`)
+  return templates[template](scene)
+}
+
+async function hand(channels: Channels, delivery: Delivery, content: Content, scene: Scene): Promise<SendResult> {
+  const { organization, office } = scene
+  const { id: key, address: to, createdAt } = delivery
+  const shared = { key, to, createdAt, organization: organization.slug, senderName: office.name }
+  const text = renderText(content, scene)
+  switch (delivery.channel) {
+    case 'email':
+      return channels.email.send({
+        ...shared,
+        toName: delivery.recipientName,
+        subject: content.subject,
+        html: renderHtml(content, scene),
+        text,
+        replyTo: office.email || null,
+      })
+    case 'sms':
+      return channels.sms.send({ ...shared, text: fitSms(content.sms ?? content.subject) })
+    case 'fax':
+      return channels.fax.send({ ...shared, subject: content.subject, text, pdf: await renderFax(content, scene, to, createdAt) })
+  }
+}

@@ -1,0 +1,66 @@
+import { passwordChanged, passwordReset, sessionStolen } from './templates/account.ts'
+import type { Content } from './templates/content.ts'
+import { orderApproved, orderCancelled, orderLink, orderRework, orderSent } from './templates/contractor.ts'
+import { appointmentCancelled, appointmentSet, orderCommissioned, orderReported } from './templates/reporter-order.ts'
+import {
+  ticketAccepted,
+  ticketClosed,
+  ticketClosingAnnounced,
+  ticketQuestion,
+  ticketReceived,
+  ticketRejected,
+  ticketReopened,
+  ticketReply,
+  ticketResolved,
+} from './templates/reporter.ts'
+import type { Scene } from './templates/scene.ts'
+import {
+  staffAnswered,
+  staffEmergency,
+  staffForwarded,
+  staffOrderDeclined,
+  staffOrderReported,
+  staffOrderScheduled,
+  staffReopened,
+  staffReply,
+} from './templates/staff.ts'
+
+/** Reads what it says when it is sent, not when the event happened; secrets are derived then and stored nowhere. */
+export type Template = (scene: Scene) => Promise<Content>
+
+/** The name of a template is stored with the message. */
+export const templates = {
+  'ticket-received': ticketReceived,
+  'ticket-accepted': ticketAccepted,
+  'ticket-question': ticketQuestion,
+  'ticket-reply': ticketReply,
+  'ticket-rejected': ticketRejected,
+  'ticket-resolved': ticketResolved,
+  'ticket-closed': ticketClosed,
+  'ticket-closing-announced': ticketClosingAnnounced,
+  'ticket-reopened': ticketReopened,
+  'order-commissioned': orderCommissioned,
+  'appointment-set': appointmentSet,
+  'appointment-cancelled': appointmentCancelled,
+  'order-reported': orderReported,
+  'staff-emergency': staffEmergency,
+  'staff-answered': staffAnswered,
+  'staff-reply': staffReply,
+  'staff-forwarded': staffForwarded,
+  'staff-reopened': staffReopened,
+  'staff-order-declined': staffOrderDeclined,
+  'staff-order-scheduled': staffOrderScheduled,
+  'staff-order-reported': staffOrderReported,
+  'order-sent': orderSent,
+  'order-link': orderLink,
+  'order-approved': orderApproved,
+  'order-rework': orderRework,
+  'order-cancelled': orderCancelled,
+  'password-reset': passwordReset,
+  'password-changed': passwordChanged,
+  'session-stolen': sessionStolen,
+} as const satisfies Record<string, Template>
+
+export type TemplateName = keyof typeof templates
+
+export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(templates, name)

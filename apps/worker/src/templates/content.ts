@@ -1,0 +1,33 @@
+/** What a message says, before it becomes an e-mail, a short message or a fax. Text of people is plain text. */
+export type Content = {
+  subject: string
+  heading: string
+  greeting: string
+  /** The sentence after the greeting; see `strong`. */
+  text: string
+  /** What a person wrote. */
+  quote?: string | null
+  box?: { lines: string[]; note?: string } | undefined
+  /** What an order covers. */
+  items?: { title: string; note: string }[]
+  /** Paragraphs that say what happens next. */
+  next?: string[]
+  step?: { step: number; text: string } | undefined
+  button?: { label: string; url: string } | undefined
+  /** The house it is about: its plate stands above the message. */
+  house?: { number: string; address: string } | undefined
+  /** The whole short message. */
+  sms?: string
+  /** How the receiver of a fax gets to the order: typed in. */
+  typed?: { url: string; order: string; code: string } | undefined
+}
+
+const [OPEN, CLOSE] = ['\uE000', '\uE001']
+
+/** Marks a value that stands out in its sentence; the marks are taken out of what people wrote. */
+export const strong = (text: string): string => OPEN + withoutMarks(text) + CLOSE
+
+export const withoutMarks = (text: string): string => text.replaceAll(OPEN, '').replaceAll(CLOSE, '')
+
+/** Marks as tags, in text that is escaped already. */
+export const marksToTags = (html: string): string => html.replaceAll(OPEN, '<b>').replaceAll(CLOSE, '</b>')

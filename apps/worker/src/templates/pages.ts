@@ -1,0 +1,35 @@
+import { orderLinks } from '@treppenhaus/db/schema/work-orders'
+import { typedCode } from '@treppenhaus/db/secrets'
+import type { Audience } from '@treppenhaus/domain/master-data'
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Scene } from './scene.ts'
+
+// Secrets stand in the fragment: browsers send it to nobody, so it is in no log.
+const resetPages = { staff: '/admin/password/reset', portal: '/portal/reset-password', contractor: '/contractor/reset-password' }
+const forgotPages = { staff: '/admin/password/forgot', portal: '/portal/forgot-password', contractor: '/contractor/forgot-password' }
+
+export const staffTicketPage = ({ hosts }: Scene, id: string) => `${hosts.staff}/admin/tickets/${id}`
+export const staffOrderPage = ({ hosts }: Scene, id: string) => `${hosts.staff}/admin/work-orders/${id}`
+export const portalTicketPage = ({ hosts }: Scene, id: string) => `${hosts.portal}/portal/tickets/${id}`
+export const forgotPage = ({ hosts }: Scene, audience: Audience) => hosts[audience] + forgotPages[audience]
+export const resetPage = ({ hosts, organization }: Scene, audience: Audience, resetId: string) =>
+  `${hosts[audience]}${resetPages[audience]}#${organization.deriveSecret('password-reset', resetId)}`
+
+export type OrderPage = { url: string; typed: { url: string; code: string }; expiresAt: Date }
+
+/** The newest link to an order that is still good; null: there is none. `typed` is for paper. */
+export async function orderPage({ organization, hosts }: Scene, workOrderId: string): Promise<OrderPage | null> {
+  const [link] = await organization.db
+    .select()
+    .from(orderLinks)
+    .where(and(eq(orderLinks.workOrderId, workOrderId), isNull(orderLinks.revokedAt), gt(orderLinks.expiresAt, sql`now()`)))
+    .orderBy(desc(orderLinks.createdAt))
+    .limit(1)
+  if (!link) return null
+  const base = `${hosts.contractor}/contractor`
+  return {
+    url: `${base}/link#${organization.deriveSecret('work-order-link', link.id)}`,
+    typed: { url: `${base}/code`.replace(/^https?:\/\//, ''), code: typedCode(organization.deriveSecret('work-order-code', link.id)) },
+    expiresAt: link.expiresAt,
+  }
+}

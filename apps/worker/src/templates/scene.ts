@@ -1,0 +1,37 @@
+import type { Organization } from '@treppenhaus/db/organization'
+import { settings } from '@treppenhaus/db/schema/settings'
+import type { Audience, Locale } from '@treppenhaus/domain/master-data'
+import type { Delivery } from '../claim.ts'
+import { type Translate, translator } from '../i18n.ts'
+import { type Format, formats } from './format.ts'
+
+/** The address of each page, without a final slash: https://portal.example.de */
+export type Hosts = Record<Audience, string>
+
+export type Office = typeof settings.$inferSelect
+
+/** Everything a template needs to write one message to one person. */
+export type Scene = {
+  organization: Organization
+  delivery: Pick<Delivery, 'recipientId' | 'recipientName' | 'channel' | 'data' | 'ticketId' | 'workOrderId'>
+  office: Office
+  hosts: Hosts
+  locale: Locale
+  t: Translate
+  format: Format
+}
+
+export async function makeScene(organization: Organization, delivery: Delivery, hosts: Hosts): Promise<Scene> {
+  const [office] = await organization.db.select().from(settings)
+  if (!office) throw new Error('The organization has said nothing of itself yet.')
+  const { locale } = delivery
+  const t = translator(locale)
+  return { organization, delivery, office, hosts, locale, t, format: formats(locale, office.timeZone, t) }
+}
+
+/** An id that the handler put beside the message. @throws when it is missing */
+export function idOf({ delivery: { data } }: Scene, name: string): string {
+  const value = data[name]
+  if (typeof value !== 'string') throw new Error(`The message has no ${name}.`)
+  return value
+}

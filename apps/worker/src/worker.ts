@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import type { Organization } from '@treppenhaus/db/organization'
+import type { Storage } from '@treppenhaus/files/open-storage'
+import type { Channels } from './channels/channel.ts'
+import { consumer } from './consumer.ts'
+import { dispatcher } from './deliver.ts'
+import { fileConsumer } from './file-consumer.ts'
+import { hostsFinder, type HostSettings } from './hosts.ts'
+import { type Log, withoutValues } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { openOrganizations } from './organizations.ts'
+import { pictureRunner } from './photos/run-picture.ts'
+import { type EventJob, openConsumer, openQueue, type QueueAddress } from './queue.ts'
+import { runSchedules, startSchedules } from './schedules.ts'
+import { sender } from './send.ts'
+import { sweeper } from './sweeper.ts'
+import { visitor } from './visit.ts'
+
+export type WorkerSettings = HostSettings & {
+  databaseUrl: string
+  appKey: string
+  maxConnections: number
+  queue: QueueAddress
+  storage: Storage
+  channels: Channels
+  /** Messages of an organization in 24 hours. */
+  smsPerDay: number
+  faxesPerDay: number
+  /** How often busy organizations are visited, and how often all. */
+  busyMs?: number
+  allMs?: number
+  log: Log
+  metrics: Metrics
+}
+
+export type RunningWorker = {
+  isReady: () => Promise<boolean>
+  /** Takes nothing new, ends what is under way, closes everything; less than 9 s. */
+  stop: () => Promise<void>
+}
+
+const EVENTS_AT_A_TIME = 8
+const SENDS_GRACE_MS = 5_000
+
+/** Relay, consumers, channels and schedules of one process; any number of them share the work. */
+export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  const { log, metrics, queue, channels, storage } = settings
+  const organizations = openOrganizations(settings)
+  const onError = (error: unknown, slug?: string) => log.warn({ organization: slug, failure: withoutValues(error) }, 'it is tried again')
+  const onJobError = (error: Error, job?: EventJob) => {
+    metrics.failedJob()
+    log.warn({ ...job, failure: withoutValues(error) }, 'a job failed')
+  }
+  const dispatch = dispatcher({
+    channels,
+    send: sender({ channels, hostsOf: hostsFinder(organizations.catalog, settings) }),
+    dailyLimits: { email: null, sms: settings.smsPerDay, fax: settings.faxesPerDay },
+    onSettled: ({ slug }, { id, channel }, state, reason) => {
+      metrics.settled(channel, state)
+      if (state !== 'sent') log.warn({ organization: slug, delivery: id, channel, state, reason }, 'a message did not go out')
+    },
+    onError: (error, { slug }) => onError(error, slug),
+  })
+  const queues = { events: openQueue(queue, 'events', onError), files: openQueue(queue, 'files', onError) }
+  const organizationOf = (slug: string): Promise<Organization | null> => organizations.bySlug(slug)
+  const consumeFile = fileConsumer(organizationOf, { storage, runPicture: pictureRunner() })
+  const consumers = [
+    openConsumer(queue, 'events', EVENTS_AT_A_TIME, consumer({ organizationOf, kick: dispatch.kick }), onJobError),
+    openConsumer(queue, 'files', 2, consumeFile, onJobError),
+  ]
+  const sweeps = await sweeper({ ...settings, organizations, visit: visitor(queues, dispatch.kick), onError })
+  const schedules = startSchedules((stopped) => runSchedules(organizations, storage, onError, stopped), onError)
+  return {
+    isReady: () =>
+      organizations.catalog.db.execute(sql`select 1`).then(
+        () => true,
+        () => false,
+      ),
+    stop: async () => {
+      await Promise.all([sweeps.stop(), schedules.stop(), ...consumers.map((one) => one.close())])
+      await dispatch.stop(SENDS_GRACE_MS)
+      for (const channel of Object.values(channels)) channel.close()
+      await Promise.all([queues.events.close(), queues.files.close()])
+      await organizations.close()
+    },
+  }
+}
