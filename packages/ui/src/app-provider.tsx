@@ -2,6 +2,7 @@ import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import type { Density } from './lib/density.ts'
+import { shareStyleNonce, styleNonce } from './lib/style-nonce.ts'
 import { createAppTheme, cssVariablesResolver } from './lib/theme.ts'
 import './theme.css'
 
@@ -15,10 +16,7 @@ const themes = { admin: createAppTheme('admin'), portal: createAppTheme('portal'
 /** The key is shared with `color-scheme.js`, which sets the scheme before the first paint. */
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'treppenhaus-color-scheme' })
 
-/** The page's CSP allows only styles that carry this nonce; without the meta tag (tests, gallery) it is empty. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
-}
+shareStyleNonce()
 
 /** Theme, colour scheme and toasts of an app; stands once around everything. */
 export function AppProvider({ density, children }: AppProviderProps) {
