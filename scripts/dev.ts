@@ -36,7 +36,7 @@ try {
 async function develop(env: ScriptsEnv) {
   databases = await openDatabases(env)
   for (let port = env.port; port <= env.port + pages.length; port++) await checkPort(env.host, port)
-  await prepareDatabases(databases.operator, env.redisUrl ? undefined : databases.queueUrl)
+  await prepareDatabases(databases, env)
   await seedOnce(databases.operator, env)
   if (signals.stopped()) return
   const childEnv = { ...processEnv(env, databases), NODE_ENV: 'development' }

@@ -37,7 +37,7 @@ async function serve(env: ScriptsEnv) {
   databases = await openDatabases(env)
   await checkPort(env.host, env.port)
   await buildApps()
-  await prepareDatabases(databases.operator, env.redisUrl ? undefined : databases.queueUrl)
+  await prepareDatabases(databases, env)
   await seedOnce(databases.operator, env)
   if (signals.stopped()) return
   say('Starting the API and the worker')

@@ -3,7 +3,10 @@ import { listOrganizations } from '@treppenhaus/db/catalog/organizations'
 import { createOrganization } from '@treppenhaus/db/create-organization'
 import { migrateOrganizations } from '@treppenhaus/db/migrate'
 import { adminCatalogUrl, type Operator } from '@treppenhaus/db/operator'
-import { prepareCatalog, prepareQueue } from '@treppenhaus/db/prepare-server'
+import { prepareCatalog } from '@treppenhaus/db/prepare-server'
+import type { ScriptsEnv } from '../env.ts'
+import type { Databases } from './database.ts'
+import { prepareQueueDatabase } from './queue-database.ts'
 import { LaunchError, say } from './say.ts'
 
 /** The two organizations of a first start, so that every separation has somebody on the other side. */
@@ -14,13 +17,12 @@ const demoOrganizations = [
 
 /**
  * Brings catalog, queue database and organizations to what this code needs, creating what is missing.
- * @param queueUrl undefined when the queue is on Redis
  * @throws {LaunchError} when an organization could not be migrated
  */
-export async function prepareDatabases(operator: Operator, queueUrl: string | undefined): Promise<void> {
+export async function prepareDatabases({ operator, queueUrl }: Databases, { redisUrl }: ScriptsEnv): Promise<void> {
   say('Preparing the databases')
   await prepareCatalog(operator)
-  if (queueUrl) await prepareQueue(operator, queueUrl)
+  await prepareQueueDatabase(operator, queueUrl, redisUrl)
   const results = await migrateOrganizations(operator)
   const broken = results.find(({ error }) => error !== null)
   if (broken) throw new LaunchError(`The organization ${broken.slug} could not be brought up to date: ${broken.error}`)
