@@ -10,7 +10,10 @@ const globalSetup = './packages/testing/src/global-setup.ts'
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, exclude: ['scripts/serve.test.ts', '**/node_modules/**'] } },
+      {
+        extends: true,
+        test: { name: 'pure', include: pure, testTimeout: 30_000, exclude: ['scripts/serve.test.ts', '**/node_modules/**'] },
+      },
       { extends: true, test: { name: 'server', include: server, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'web', include: web, environment: 'jsdom', setupFiles: './packages/config/web-test-setup.ts' } },
       {
