@@ -23,3 +23,13 @@ export function withoutValues(error: unknown): object {
   const at = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return { kind: cause.name, ...code, at: at.slice(0, 8).map((line) => line.trim()) }
 }
+
+/** Lets one call in `ms` through: what fails a hundred times a second is worth one line. */
+export function atMostEvery<A extends unknown[]>(ms: number, call: (...values: A) => void): (...values: A) => void {
+  let last = -ms
+  return (...values) => {
+    if (performance.now() - last < ms) return
+    last = performance.now()
+    call(...values)
+  }
+}

@@ -22,7 +22,8 @@ export type EventQueue = {
   close: () => Promise<void>
 }
 
-export type QueueConsumer = { close: () => Promise<void>; pause: () => Promise<void>; resume: () => void }
+/** Closing waits for the jobs under way. */
+export type QueueConsumer = { close: () => Promise<void> }
 
 /** A job that no repetition can help: it is kept among the failed ones for the operator. */
 export class DeadLetter extends UnrecoverableError {}
@@ -47,10 +48,10 @@ export async function migrateQueue({ redisUrl, postgresUrl }: QueueAddress): Pro
   await runMigrations(client, 'bullmq').finally(() => client.end())
 }
 
-export function openQueue(address: QueueAddress, name: QueueName, onError: (error: Error) => void): EventQueue {
-  const { redisUrl, postgresUrl } = address
-  const queue = redisUrl
-    ? new RedisQueue<EventJob>(name, { connection: redis(redisUrl, false), defaultJobOptions })
+export function openQueue({ redisUrl, postgresUrl }: QueueAddress, name: QueueName, onError: (error: Error) => void): EventQueue {
+  const client = redisUrl ? redis(redisUrl, false, onError) : null
+  const queue = client
+    ? new RedisQueue<EventJob>(name, { connection: client, defaultJobOptions })
     : new onPostgres.Queue<EventJob>(name, { connection: { connectionString: postgresUrl, max: 2 }, defaultJobOptions })
   queue.on('error', onError)
   return {
@@ -60,29 +61,37 @@ export function openQueue(address: QueueAddress, name: QueueName, onError: (erro
       return Object.values(counts).reduce((sum, count) => sum + count, 0)
     },
     empty: () => queue.obliterate({ force: true }),
-    close: () => queue.close(),
+    close: async () => {
+      await queue.close()
+      client?.disconnect()
+    },
   }
 }
 
 /** @param concurrency jobs at a time */
 export function openConsumer(
-  address: QueueAddress,
+  { redisUrl, postgresUrl }: QueueAddress,
   name: QueueName,
   concurrency: number,
   handle: (job: EventJob) => Promise<void>,
   onError: (error: Error, job?: EventJob) => void,
 ): QueueConsumer {
-  const { redisUrl, postgresUrl } = address
+  const client = redisUrl ? redis(redisUrl, true, onError) : null
   const options = { concurrency, maxStalledCount: 10 } // a job whose worker was killed comes back, many times if need be
-  const worker = redisUrl
-    ? new RedisWorker<EventJob>(name, ({ data }) => handle(data), { ...options, connection: redis(redisUrl, true) })
+  const worker = client
+    ? new RedisWorker<EventJob>(name, ({ data }) => handle(data), { ...options, connection: client })
     : new onPostgres.Worker<EventJob>(name, ({ data }) => handle(data), {
         ...options,
         connection: { connectionString: postgresUrl, max: 4 },
       })
   worker.on('error', (error: Error) => onError(error))
   worker.on('failed', (job: { data: EventJob } | undefined, error: Error) => onError(error, job?.data))
-  return { close: () => worker.close(), pause: () => worker.pause(), resume: () => worker.resume() }
+  return {
+    close: async () => {
+      await worker.close()
+      client?.disconnect()
+    },
+  }
 }
 
 /** A queue that is away must not hold the relay; what it takes later under the same id does no harm. */
@@ -98,9 +107,11 @@ async function inTime(adding: Promise<unknown>): Promise<void> {
 }
 
 /** @param patient a consumer waits for Redis to come back; a producer says at once that it is away, so that the relay stays quick */
-const redis = (url: string, patient: boolean) =>
-  new Redis(url, {
+function redis(url: string, patient: boolean, onError: (error: Error) => void): Redis {
+  const client = new Redis(url, {
     maxRetriesPerRequest: patient ? null : 1,
     enableOfflineQueue: patient,
     retryStrategy: (times) => Math.min(times * 200, 5_000),
   })
+  return client.on('error', onError)
+}

@@ -100,6 +100,7 @@ class Visits {
       if (isBusy) this.#busySlugs.add(slug)
       else this.#busySlugs.delete(slug)
     } catch (error) {
+      this.#busySlugs.add(slug) // soon again
       onError(error, slug)
     }
   }

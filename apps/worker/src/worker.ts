@@ -6,7 +6,7 @@ import { consumer } from './consumer.ts'
 import { dispatcher } from './deliver.ts'
 import { fileConsumer } from './file-consumer.ts'
 import { hostsFinder, type HostSettings } from './hosts.ts'
-import { type Log, withoutValues } from './log.ts'
+import { atMostEvery, type Log, withoutValues } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { openOrganizations } from './organizations.ts'
 import { pictureRunner } from './photos/run-picture.ts'
@@ -35,19 +35,22 @@ export type WorkerSettings = HostSettings & {
 
 export type RunningWorker = {
   isReady: () => Promise<boolean>
-  /** Takes nothing new, ends what is under way, closes everything; less than 9 s. */
+  /** Takes nothing new, ends what is under way, closes everything; about 6 s at most. */
   stop: () => Promise<void>
 }
 
 const EVENTS_AT_A_TIME = 8
-const SENDS_GRACE_MS = 5_000
+/** For each of the three steps of a stop. */
+const GRACE_MS = 2_000
 
 /** Relay, consumers, channels and schedules of one process; any number of them share the work. */
 export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
   const { log, metrics, queue, channels, storage } = settings
   const organizations = openOrganizations(settings)
   const onError = (error: unknown, slug?: string) => log.warn({ organization: slug, failure: withoutValues(error) }, 'it is tried again')
+  const onQueueError = atMostEvery(10_000, (error: Error) => log.warn({ failure: withoutValues(error) }, 'the queue is away'))
   const onJobError = (error: Error, job?: EventJob) => {
+    if (!job) return onQueueError(error)
     metrics.failedJob()
     log.warn({ ...job, failure: withoutValues(error) }, 'a job failed')
   }
@@ -61,7 +64,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     },
     onError: (error, { slug }) => onError(error, slug),
   })
-  const queues = { events: openQueue(queue, 'events', onError), files: openQueue(queue, 'files', onError) }
+  const queues = { events: openQueue(queue, 'events', onQueueError), files: openQueue(queue, 'files', onQueueError) }
   const organizationOf = (slug: string): Promise<Organization | null> => organizations.bySlug(slug)
   const consumeFile = fileConsumer(organizationOf, { storage, runPicture: pictureRunner() })
   const consumers = [
@@ -77,11 +80,17 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
         () => false,
       ),
     stop: async () => {
-      await Promise.all([sweeps.stop(), schedules.stop(), ...consumers.map((one) => one.close())])
-      await dispatch.stop(SENDS_GRACE_MS)
+      const taking = [sweeps.stop(), schedules.stop(), ...consumers.map((one) => one.close())]
+      await within(GRACE_MS, Promise.all(taking)) // a picture under way is not waited for: it is turned again
+      await dispatch.stop(GRACE_MS)
       for (const channel of Object.values(channels)) channel.close()
-      await Promise.all([queues.events.close(), queues.files.close()])
-      await organizations.close()
+      await within(GRACE_MS, Promise.all([queues.events.close(), queues.files.close(), organizations.close()]))
     },
   }
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const { promise: over, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms)
+  await Promise.race([work, over]).finally(() => clearTimeout(timer))
 }
