@@ -34,6 +34,7 @@ export async function buildApp({ logger = false, ...runtime }: AppOptions): Prom
     frameworkErrors: (_error, request, reply) => sendProblem(request, reply, new Refusal('invalid_request')),
   })
   app.decorate('runtime', runtime)
+  app.addHook('preClose', async () => runtime.streams.close())
   for (const schema of schemas) app.addSchema(schema)
 
   await app.register(problem)

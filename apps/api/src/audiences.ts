@@ -11,8 +11,11 @@ import { sessionOpenRoutes, sessionRoutes } from './modules/sessions/routes.ts'
 import { staffMemberStaffRoutes } from './modules/staff-members/routes.ts'
 import { ticketPortalRoutes } from './modules/tickets/portal-routes.ts'
 import { ticketStaffRoutes } from './modules/tickets/staff-routes.ts'
+import { streamRoutes } from './modules/stream/routes.ts'
 import { topicPortalRoutes, topicStaffRoutes } from './modules/topics/routes.ts'
 import { unitStaffRoutes } from './modules/units/routes.ts'
+import { workOrderContractorRoutes } from './modules/work-orders/contractor-routes.ts'
+import { workOrderStaffRoutes } from './modules/work-orders/staff-routes.ts'
 import { actor } from './plugins/actor.ts'
 import { needsAccessToken } from './plugins/openapi.ts'
 import { organization } from './plugins/organization.ts'
@@ -26,8 +29,10 @@ export const staffScope: FastifyPluginAsync = async (scope) => {
     await app.register(actor, { audience: 'staff' })
     await app.register(sessionRoutes('staff'))
     await app.register(fileRoutes('staff'))
+    await app.register(streamRoutes('staff'))
     await app.register(topicStaffRoutes)
     await app.register(ticketStaffRoutes)
+    await app.register(workOrderStaffRoutes)
     await app.register(staffMemberStaffRoutes)
     await app.register(propertyStaffRoutes)
     await app.register(unitStaffRoutes)
@@ -46,6 +51,7 @@ export const portalScope: FastifyPluginAsync = async (scope) => {
     await app.register(actor, { audience: 'portal' })
     await app.register(sessionRoutes('portal'))
     await app.register(fileRoutes('portal'))
+    await app.register(streamRoutes('portal'))
     await app.register(homePortalRoutes)
     await app.register(topicPortalRoutes)
     await app.register(ticketPortalRoutes)
@@ -61,6 +67,8 @@ export const contractorScope: FastifyPluginAsync = async (scope) => {
     await app.register(actor, { audience: 'contractor' })
     await app.register(sessionRoutes('contractor'))
     await app.register(fileRoutes('contractor'))
+    await app.register(workOrderContractorRoutes)
+    await app.register(streamRoutes('contractor'))
   })
 }
 

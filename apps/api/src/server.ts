@@ -2,10 +2,12 @@ import { CATALOG_CHANNEL } from '@treppenhaus/db/catalog/changes'
 import { hostFinder } from '@treppenhaus/db/catalog/find-by-host'
 import { openCatalog } from '@treppenhaus/db/catalog/open'
 import { listenToCatalog } from '@treppenhaus/db/catalog-listener'
+import { OUTBOX_CHANNEL } from '@treppenhaus/db/outbox'
 import { organizationPools } from '@treppenhaus/db/organization-pool'
 import { openStorage } from '@treppenhaus/files/open-storage'
 import { buildApp } from './app.ts'
 import { EnvError, type Env, readEnv } from './env.ts'
+import { openStreams } from './modules/stream/service.ts'
 import { loggerOptions } from './plugins/logging.ts'
 import { preparePasswords } from './plugins/passwords.ts'
 import { SESSION_CHANNEL, sessionCache } from './plugins/session-cache.ts'
@@ -35,17 +37,25 @@ async function serve(env: Env): Promise<void> {
   const hosts = hostFinder(catalog)
   const sessions = sessionCache()
   const storage = await openStorage(env.files)
-  const app = await buildApp({ env, catalog, pools, hosts, sessions, storage, logger: loggerOptions(env.logLevel) })
+  const streams = openStreams()
+  const app = await buildApp({ env, catalog, pools, hosts, sessions, storage, streams, logger: loggerOptions(env.logLevel) })
   const forget = () => {
     hosts.clear()
     sessions.clear()
+    streams.recheck()
+    streams.catchUp()
   }
   const listener = await listenToCatalog(env.databaseUrl, {
     onReconnect: forget,
     onError: (error) => app.log.warn({ failure: { kind: error.name } }, 'the catalog is away'),
   })
   await listener.subscribe(CATALOG_CHANNEL, forget)
-  await listener.subscribe(SESSION_CHANNEL, (payload) => sessions.clear(...payload.split(' ')))
+  await listener.subscribe(SESSION_CHANNEL, (payload) => {
+    const [organization, accountId] = payload.split(' ')
+    sessions.clear(organization, accountId)
+    streams.recheck(organization, accountId && `account:${accountId}`)
+  })
+  await listener.subscribe(OUTBOX_CHANNEL, streams.catchUp)
 
   await preparePasswords()
   await app.listen({ host: env.host, port: env.port })

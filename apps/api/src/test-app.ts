@@ -9,6 +9,7 @@ import path from 'node:path'
 import { afterAll } from 'vitest'
 import { buildApp } from './app.ts'
 import { type Env, readEnv } from './env.ts'
+import { openStreams } from './modules/stream/service.ts'
 import { sessionCache } from './plugins/session-cache.ts'
 
 export type Ask = {
@@ -28,7 +29,8 @@ export async function testApp(overrides: Partial<Env> = {}) {
   const values = { DATABASE_URL: operator.catalogUrl, APP_KEY: operator.appKey, DATA_DIR: dataDir, DEFAULT_ORGANIZATION: first.slug }
   const env = { ...readEnv(values), rateLimit: 1_000_000, ...overrides }
   const storage = await openStorage(env.files)
-  const runtime = { env, catalog, pools, hosts: hostFinder(catalog, { ttlMs: 100 }), sessions: sessionCache(), storage }
+  const sessions = sessionCache()
+  const runtime = { env, catalog, pools, hosts: hostFinder(catalog, { ttlMs: 100 }), sessions, storage, streams: openStreams() }
   const app = await buildApp(runtime)
   afterAll(async () => {
     await app.close()

@@ -3,6 +3,7 @@ import type { Catalog } from '@treppenhaus/db/catalog/open'
 import type { OrganizationPools } from '@treppenhaus/db/organization-pool'
 import type { Storage } from '@treppenhaus/files/open-storage'
 import type { Env } from '../env.ts'
+import type { Streams } from '../modules/stream/service.ts'
 import type { SessionCache } from './session-cache.ts'
 
 /** What the process opened once and every request uses. */
@@ -13,6 +14,7 @@ export type Runtime = {
   pools: OrganizationPools
   sessions: SessionCache
   storage: Storage
+  streams: Streams
 }
 
 declare module 'fastify' {

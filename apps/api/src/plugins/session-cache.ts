@@ -11,7 +11,7 @@ export type SessionCache = {
   clear: (organization?: string, accountId?: string) => void
 }
 
-type Kept = { until: number; facts: Promise<AccountFacts | null> }
+type Kept = { until: number; facts: Promise<AccountFacts | null>; /** Known once it is loaded. */ accountId?: string | undefined }
 
 /** Remembers sessions for at most 30 s; log-out, a disabled account and a new password are announced and count at once. */
 export function sessionCache({ ttlMs = 30_000, maxEntries = 20_000 } = {}): SessionCache {
@@ -22,24 +22,22 @@ export function sessionCache({ ttlMs = 30_000, maxEntries = 20_000 } = {}): Sess
       const hit = kept.get(key)
       if (hit && hit.until > Date.now()) return hit.facts
       const facts = factsOfSession(organization, sessionId)
-      const entry = { until: Date.now() + ttlMs, facts }
+      const entry: Kept = { until: Date.now() + ttlMs, facts }
       kept.delete(key)
       if (kept.size >= maxEntries) kept.delete(kept.keys().next().value ?? '')
       kept.set(key, entry)
-      facts.catch(() => kept.get(key) === entry && kept.delete(key)) // an outage is not an answer
+      facts.then(
+        (found) => (entry.accountId = found?.accountId),
+        () => kept.get(key) === entry && kept.delete(key), // an outage is not an answer
+      )
       return facts
     },
     clear: (organization, accountId) => {
       if (organization === undefined) return kept.clear()
-      for (const [key, { facts }] of kept) {
-        if (!key.startsWith(`${organization} `)) continue
-        if (accountId === undefined) kept.delete(key)
-        // A look-up that is under way may be about to say what is past, so its answer is waited for.
-        else
-          void facts.then(
-            (found) => (found === null || found.accountId === accountId) && kept.delete(key),
-            () => {},
-          )
+      for (const [key, entry] of kept) {
+        // Whose a look-up is that is still under way, nobody knows yet.
+        const isMeant = accountId === undefined || entry.accountId === undefined || entry.accountId === accountId
+        if (isMeant && key.startsWith(`${organization} `)) kept.delete(key)
       }
     },
   }
