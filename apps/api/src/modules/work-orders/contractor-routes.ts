@@ -3,7 +3,6 @@ import { contractorActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, OptionalNoteBody, ref, refusals } from '../../plugins/contract.ts'
 import { withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
-import * as service from './contractor-service.ts'
 import {
   AppointmentBody,
   CompletionBody,
@@ -12,6 +11,10 @@ import {
   ContractorWorkOrderQuery,
   ReasonBody,
 } from './schema.ts'
+import { acceptWorkOrder, declineWorkOrder, scheduleWorkOrder, startWorkOrder } from './service/answer-order.ts'
+import { completeWorkOrder } from './service/complete-order.ts'
+import { listAssignedWorkOrders } from './service/list-work-orders.ts'
+import { readAssignedWorkOrder } from './service/read-assigned-order.ts'
 
 const tags = ['work-orders']
 const act = { tags, params: IdParams, headers: IdempotencyKey, response: { 200: ref(ContractorWorkOrder), ...refusals(403, 409, 422) } }
@@ -25,20 +28,20 @@ export const workOrderContractorRoutes: FastifyPluginAsyncTypebox = async (app) 
       querystring: ContractorWorkOrderQuery,
       response: { 200: ref(ContractorWorkOrderPage), ...refusals() },
     },
-    handler: (request) => service.listAssignedWorkOrders(request.organization, contractorActor(request), request.query),
+    handler: (request) => listAssignedWorkOrders(request.organization, contractorActor(request), request.query),
   })
 
   app.get('/work-orders/:id', {
     schema: { operationId: 'readAssignedWorkOrder', tags, params: IdParams, response: { 200: ref(ContractorWorkOrder), ...refusals() } },
     handler: async (request, reply) =>
-      withEtag(reply, await service.readAssignedWorkOrder(request.organization, contractorActor(request), request.params.id)),
+      withEtag(reply, await readAssignedWorkOrder(request.organization, contractorActor(request), request.params.id)),
   })
 
   app.post('/work-orders/:id/accept', {
     schema: { operationId: 'acceptWorkOrder', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.acceptWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
+        acceptWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
       ),
   })
 
@@ -46,7 +49,7 @@ export const workOrderContractorRoutes: FastifyPluginAsyncTypebox = async (app) 
     schema: { operationId: 'declineWorkOrder', ...act, body: ref(ReasonBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.declineWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
+        declineWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
       ),
   })
 
@@ -54,7 +57,7 @@ export const workOrderContractorRoutes: FastifyPluginAsyncTypebox = async (app) 
     schema: { operationId: 'scheduleWorkOrder', ...act, body: ref(AppointmentBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.scheduleWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
+        scheduleWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
       ),
   })
 
@@ -62,7 +65,7 @@ export const workOrderContractorRoutes: FastifyPluginAsyncTypebox = async (app) 
     schema: { operationId: 'startWorkOrder', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.startWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
+        startWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
       ),
   })
 
@@ -70,7 +73,7 @@ export const workOrderContractorRoutes: FastifyPluginAsyncTypebox = async (app) 
     schema: { operationId: 'completeWorkOrder', ...act, body: ref(CompletionBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.completeWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
+        completeWorkOrder(request.organization, tx, contractorActor(request), request.params.id, request.body),
       ),
   })
 }

@@ -12,7 +12,13 @@ import {
   StaffWorkOrderPage,
   StaffWorkOrderQuery,
 } from './schema.ts'
-import * as service from './service.ts'
+import { createWorkOrder } from './service/create-work-order.ts'
+import { approveWorkOrder, cancelWorkOrder, requestRework } from './service/decide-work-order.ts'
+import { editWorkOrder } from './service/edit-work-order.ts'
+import { listWorkOrders } from './service/list-work-orders.ts'
+import { readWorkOrder } from './service/read-work-order.ts'
+import { sendWorkOrder } from './service/send-work-order.ts'
+import { suggestContractors } from './service/suggest-contractors.ts'
 
 const tags = ['work-orders']
 const act = { tags, params: IdParams, headers: IdempotencyKey, response: { 200: ref(StaffWorkOrder), ...refusals(403, 409, 422) } }
@@ -25,7 +31,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: IdParams,
       response: { 200: ref(ContractorSuggestionList), ...refusals() },
     },
-    handler: (request) => service.suggestContractors(request.organization, staffActor(request), request.params.id),
+    handler: (request) => suggestContractors(request.organization, staffActor(request), request.params.id),
   })
 
   app.get('/work-orders', {
@@ -35,7 +41,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: StaffWorkOrderQuery,
       response: { 200: ref(StaffWorkOrderPage), ...refusals() },
     },
-    handler: (request) => service.listWorkOrders(request.organization, staffActor(request), request.query),
+    handler: (request) => listWorkOrders(request.organization, staffActor(request), request.query),
   })
 
   app.post('/work-orders', {
@@ -47,13 +53,12 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 201: ref(StaffWorkOrder), ...refusals(403, 409, 422) },
     },
     handler: (request, reply) =>
-      idempotent(request, reply, 201, (tx) => service.createWorkOrder(request.organization, tx, staffActor(request), request.body)),
+      idempotent(request, reply, 201, (tx) => createWorkOrder(request.organization, tx, staffActor(request), request.body)),
   })
 
   app.get('/work-orders/:id', {
     schema: { operationId: 'readWorkOrder', tags, params: IdParams, response: { 200: ref(StaffWorkOrder), ...refusals() } },
-    handler: async (request, reply) =>
-      withEtag(reply, await service.readWorkOrder(request.organization, staffActor(request), request.params.id)),
+    handler: async (request, reply) => withEtag(reply, await readWorkOrder(request.organization, staffActor(request), request.params.id)),
   })
 
   app.patch('/work-orders/:id', {
@@ -68,7 +73,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       withEtag(
         reply,
-        await service.editWorkOrder(request.organization, staffActor(request), request.params.id, versionOf(request.headers), request.body),
+        await editWorkOrder(request.organization, staffActor(request), request.params.id, versionOf(request.headers), request.body),
       ),
   })
 
@@ -76,7 +81,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'sendWorkOrder', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.sendWorkOrder(request.organization, tx, staffActor(request), request.params.id, request.body),
+        sendWorkOrder(request.organization, tx, staffActor(request), request.params.id, request.body),
       ),
   })
 
@@ -84,7 +89,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'approveWorkOrder', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.approveWorkOrder(request.organization, tx, staffActor(request), request.params.id, request.body),
+        approveWorkOrder(request.organization, tx, staffActor(request), request.params.id, request.body),
       ),
   })
 
@@ -92,7 +97,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'requestRework', ...act, body: ref(ReasonBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.requestRework(request.organization, tx, staffActor(request), request.params.id, request.body),
+        requestRework(request.organization, tx, staffActor(request), request.params.id, request.body),
       ),
   })
 
@@ -100,7 +105,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { operationId: 'cancelWorkOrder', ...act, body: ref(ReasonBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
-        service.cancelWorkOrder(request.organization, tx, staffActor(request), request.params.id, request.body),
+        cancelWorkOrder(request.organization, tx, staffActor(request), request.params.id, request.body),
       ),
   })
 }

@@ -3,11 +3,14 @@ import { accounts } from '@treppenhaus/db/schema/accounts'
 import { properties } from '@treppenhaus/db/schema/properties'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import { timeline } from '@treppenhaus/db/schema/timeline'
-import { desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 
 /** A ticket that nobody else changes until the transaction ends; `now` is its instant. */
-export async function lockTicket(tx: Tx, id: string) {
-  const [row] = await tx
+export const lockTicket = async (tx: Tx, id: string) => (await lockTickets(tx, [id]))[0]
+
+/** Several, always in the same order, so that two requests do not wait for each other. */
+export const lockTickets = (tx: Tx, ids: readonly string[]) =>
+  tx
     .select({
       ...getTableColumns(tickets),
       managementType: properties.managementType,
@@ -15,12 +18,11 @@ export async function lockTicket(tx: Tx, id: string) {
     })
     .from(tickets)
     .innerJoin(properties, eq(properties.id, tickets.propertyId))
-    .where(eq(tickets.id, id))
+    .where(inArray(tickets.id, [...ids]))
+    .orderBy(tickets.id)
     .for('update', { of: tickets })
-  return row
-}
 
-export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
+export type LockedTicket = Awaited<ReturnType<typeof lockTickets>>[number]
 
 /** The display name of who wrote the last entry, where it was a person. */
 export async function lastActorName(tx: Tx, ticketId: string): Promise<string | null> {
