@@ -11,7 +11,7 @@ import { until } from '@treppenhaus/testing/until'
 import { eq, isNull } from 'drizzle-orm'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { migrateQueue, openQueue, type QueueAddress } from './queue.ts'
-import { runWorker, type TestWorker } from './testing/run-worker.ts'
+import { runWorker, type TestWorker } from './test-worker.ts'
 
 const organizations = await testOrganizations()
 const { first, second } = organizations
@@ -125,7 +125,7 @@ test('Redis is away: the event waits and is sent when it is back', async () => {
   worker = await runWorker(organizations, { postgresUrl, redisUrl: gone.url }, { smtpUrl: sink.url })
   await gone.stop()
   const eventId = await accepted()
-  await expect(sent(eventId, first, 1_500)).rejects.toThrow()
+  await expect(sent(eventId, first, 1_500)).rejects.toThrow('It did not happen')
   const back = await startRedis({ port })
   await sent(eventId, first, 20_000)
   await worker.stop()

@@ -6,11 +6,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import { openChannels } from '../channels/open-channels.ts'
-import { openLog } from '../log.ts'
-import { openMetrics } from '../metrics.ts'
-import type { QueueAddress } from '../queue.ts'
-import { type RunningWorker, startWorker, type WorkerSettings } from '../worker.ts'
+import { openChannels } from './channels/open-channels.ts'
+import { openLog } from './log.ts'
+import { openMetrics } from './metrics.ts'
+import type { QueueAddress } from './queue.ts'
+import { type RunningWorker, startWorker, type WorkerSettings } from './worker.ts'
 
 /** A folder for this test file, gone afterwards. */
 export async function testFolder(): Promise<string> {
