@@ -1,0 +1,59 @@
+import { Title } from '@mantine/core'
+import { Timeline } from '@treppenhaus/ui/timeline'
+import { TimelineMessage } from '@treppenhaus/ui/timeline-message'
+import { useTranslation } from 'react-i18next'
+import { Photos } from '../../components/photos.tsx'
+import { useWhen } from '../../components/use-when.ts'
+import { entryKind, reportFiles } from '../../lib/conversation.ts'
+import type { Ticket, TimelineEntry } from '../../lib/ticket.ts'
+import classes from './conversation.module.css'
+import { EventLine } from './event-line.tsx'
+
+/** What was written and what happened, oldest first. */
+export function Conversation({ ticket, onStale }: { ticket: Ticket; onStale: () => void }) {
+  const { t } = useTranslation('tickets', { keyPrefix: 'talk' })
+  const when = useWhen()
+  const files = reportFiles(ticket)
+  return (
+    <section aria-label={t('title')}>
+      <Title order={2} className={classes.title ?? ''}>
+        {t('title')}
+      </Title>
+      <Timeline label={t('title')}>
+        <TimelineMessage
+          author={ticket.mine ? t('you') : t('household')}
+          own={ticket.mine}
+          dateTime={ticket.createdAt}
+          time={when.at(ticket.createdAt)}
+          below={<Photos label={t('photos')} files={files} onStale={onStale} />}
+        >
+          {ticket.description}
+        </TimelineMessage>
+        {ticket.timeline.map((entry) => (
+          <Entry key={entry.id} entry={entry} onStale={onStale} />
+        ))}
+      </Timeline>
+    </section>
+  )
+}
+
+function Entry({ entry, onStale }: { entry: TimelineEntry; onStale: () => void }) {
+  const { t } = useTranslation('tickets', { keyPrefix: 'talk' })
+  const when = useWhen()
+  const kind = entryKind(entry)
+  if (kind === 'hidden') return null
+  if (kind === 'event') return <EventLine entry={entry} />
+  const author = entry.mine ? t('you') : (entry.actorName ?? t('manager'))
+  return (
+    <TimelineMessage
+      author={author}
+      own={entry.mine}
+      role={entry.kind === 'question' ? t('question') : undefined}
+      dateTime={entry.at}
+      time={when.at(entry.at)}
+      below={<Photos label={t('photos')} files={entry.files} onStale={onStale} />}
+    >
+      {entry.note}
+    </TimelineMessage>
+  )
+}

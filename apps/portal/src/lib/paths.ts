@@ -1,0 +1,19 @@
+/** Addresses of the portal, below `/portal`. */
+export const paths = {
+  home: '/',
+  tickets: '/tickets',
+  ticket: (id: string) => `/tickets/${id}`,
+  report: '/report',
+  reportStep: (step: string) => `/report/${step}`,
+  house: '/house',
+  me: '/me',
+  password: '/me/password',
+  login: '/login',
+  forgot: '/forgot-password',
+  reset: '/reset-password',
+  imprint: '/imprint',
+  privacy: '/privacy',
+} as const
+
+/** Where the app lives on its host. */
+export const basename = '/portal'

@@ -1,0 +1,52 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { AppFrame, type PageHandle } from './components/app-frame.tsx'
+import { NotFound } from './components/not-found.tsx'
+import { Root } from './components/root.tsx'
+import { RouteFailure } from './components/route-failure.tsx'
+import { SessionRoute } from './components/session-route.tsx'
+import { basename, paths } from './lib/paths.ts'
+
+const ownFoot: PageHandle = { ownFoot: true }
+
+/** Pages are fetched when somebody goes there. */
+export const routes: RouteObject[] = [
+  {
+    element: <Root />,
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: paths.login, lazy: async () => ({ Component: (await import('./features/session/login-page.tsx')).LoginPage }) },
+      { path: paths.forgot, lazy: async () => ({ Component: (await import('./features/session/forgot-page.tsx')).ForgotPage }) },
+      { path: paths.reset, lazy: async () => ({ Component: (await import('./features/session/reset-page.tsx')).ResetPage }) },
+      { path: paths.imprint, lazy: async () => ({ Component: (await import('./features/legal/legal-page.tsx')).ImprintPage }) },
+      { path: paths.privacy, lazy: async () => ({ Component: (await import('./features/legal/legal-page.tsx')).PrivacyPage }) },
+      {
+        element: (
+          <SessionRoute>
+            <AppFrame />
+          </SessionRoute>
+        ),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./features/home/home-page.tsx')).HomePage }) },
+          { path: paths.tickets, lazy: async () => ({ Component: (await import('./features/tickets/tickets-page.tsx')).TicketsPage }) },
+          {
+            path: paths.ticket(':id'),
+            handle: ownFoot,
+            lazy: async () => ({ Component: (await import('./features/tickets/ticket-page.tsx')).TicketPage }),
+          },
+          {
+            path: `${paths.report}/:step?`,
+            handle: ownFoot,
+            lazy: async () => ({ Component: (await import('./features/report/report-page.tsx')).ReportPage }),
+          },
+          { path: paths.house, lazy: async () => ({ Component: (await import('./features/house/house-page.tsx')).HousePage }) },
+          { path: paths.me, lazy: async () => ({ Component: (await import('./features/me/me-page.tsx')).MePage }) },
+          { path: paths.password, lazy: async () => ({ Component: (await import('./features/me/password-page.tsx')).PasswordPage }) },
+        ],
+      },
+      { path: '*', element: <NotFound alone /> },
+    ],
+  },
+]
+
+export const createRouter = () => createBrowserRouter(routes, { basename })
