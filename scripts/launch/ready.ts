@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Child } from './child.ts'
 import { LaunchError } from './say.ts'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 /** Resolves when the API says that it and its database are ready. @throws {LaunchError} when it does not, or a process gives up */
 export async function untilReady(address: string, children: Child[]): Promise<void> {
@@ -22,7 +22,7 @@ async function answersReady(address: string, signal: AbortSignal) {
     if (response?.ok) return
     await sleep(100)
   }
-  if (!signal.aborted) throw new LaunchError(`${address}/health/ready did not say ready within a minute: the log files say why.`)
+  if (!signal.aborted) throw new LaunchError(`${address}/health/ready did not say ready within two minutes: the log files say why.`)
 }
 
 /** @throws {LaunchError} with the last lines of its log */
