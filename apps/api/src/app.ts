@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from './errors.ts'
 import { contractorScope, portalScope, publicScope, staffScope } from './audiences.ts'
 import { filePublicRoutes } from './modules/files/public-routes.ts'
+import { notFound, pages } from './pages/pages.ts'
 import { accessToken } from './plugins/access-token.ts'
 import { cookies } from './plugins/cookies.ts'
 import { health } from './plugins/health.ts'
@@ -11,6 +12,7 @@ import { openapi, reference } from './plugins/openapi.ts'
 import { organization } from './plugins/organization.ts'
 import { problem, sendProblem } from './plugins/problem.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
+import { routeList } from './plugins/route-list.ts'
 import type { Runtime } from './plugins/runtime.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { schemaController } from './plugins/validation.ts'
@@ -37,10 +39,9 @@ export async function buildApp({ logger = false, ...runtime }: AppOptions): Prom
   app.addHook('preClose', async () => runtime.streams.close())
   for (const schema of schemas) app.addSchema(schema)
 
+  await app.register(routeList)
   await app.register(problem)
-  app.setNotFoundHandler(() => {
-    throw new Refusal('not_found')
-  })
+  await app.register(notFound)
   await app.register(securityHeaders, { production: env.mode === 'production' })
   await app.register(rateLimit)
   await app.register(metrics)
@@ -58,5 +59,6 @@ export async function buildApp({ logger = false, ...runtime }: AppOptions): Prom
     await files.register(organization)
     await files.register(filePublicRoutes)
   })
+  await app.register(pages)
   return app
 }

@@ -1,0 +1,177 @@
+import { boardMemberships, ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
+import { deliveries } from '@treppenhaus/db/schema/deliveries'
+import { outbox } from '@treppenhaus/db/schema/outbox'
+import { staffScopes } from '@treppenhaus/db/schema/staff'
+import { orderLinks, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
+import { hashSecret } from '@treppenhaus/db/secrets'
+import {
+  makeAccount,
+  makeContractor,
+  makeFile,
+  makeOwnership,
+  makePerson,
+  makeProperty,
+  makeSettings,
+  makeStaffMember,
+  makeTenancy,
+  makeTicket,
+  makeTopic,
+  makeUnit,
+  makeWorkOrder,
+} from '@treppenhaus/testing/builders'
+import type { TestOrganization } from '@treppenhaus/testing/organization'
+import { randomBytes } from 'node:crypto'
+import type { testApp } from './test-app.ts'
+
+export const roles = [
+  'administrator',
+  'staff of another property',
+  'resident',
+  'neighbour',
+  'owner',
+  'contractor',
+  'other contractor',
+  'link',
+  'administrator of another organization',
+  'anonymous',
+] as const
+export type Role = (typeof roles)[number]
+
+type App = Awaited<ReturnType<typeof testApp>>
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+/** One house, one flat with its resident and owner, a neighbour, two contractors; and an administrator next door. */
+export async function openWorld({ first, second, ask, logIn }: App) {
+  await Promise.all([makeSettings(first.db), makeSettings(second.db)])
+  const house = await settle(first)
+  const elsewhere = await settle(second)
+  const otherHouse = await makeProperty(first.db)
+  const { id: staffId } = await makeStaffMember(first.db, { allProperties: false })
+  await first.db.insert(staffScopes).values({ staffId, propertyId: otherHouse.id })
+  const account = async (organization: TestOrganization, overrides: Parameters<typeof makeAccount>[1] = {}) =>
+    logIn(organization, await makeAccount(organization.db, overrides))
+  const contractor = await makeContractor(first.db)
+  const tokens: Partial<Record<Role, string>> = {
+    administrator: await account(first),
+    'staff of another property': await account(first, { staffId }),
+    resident: await account(first, { personId: house.resident.id }),
+    neighbour: await account(first, { personId: house.neighbour.id }),
+    owner: await account(first, { personId: house.owner.id }),
+    contractor: await account(first, { contractorId: contractor.id }),
+    'other contractor': await account(first, { contractorId: (await makeContractor(first.db)).id }),
+    'administrator of another organization': await account(second),
+  }
+  const strangers = { contractorId: (await makeContractor(second.db)).id }
+
+  /** A log-in of its own, for what ends it. */
+  const freshTokenOf = async (role: Role, workOrderId: string): Promise<string | undefined> => {
+    const people = { resident: house.resident, neighbour: house.neighbour, owner: house.owner } as const
+    if (role in people) return account(first, { personId: people[role as keyof typeof people].id })
+    if (role === 'administrator of another organization') return account(second)
+    if (role === 'staff of another property') return account(first, { staffId })
+    if (role === 'contractor' || role === 'other contractor') return account(first, { audience: 'contractor' })
+    return role === 'administrator' ? account(first) : tokenOf(role, workOrderId)
+  }
+
+  /** The credential of a role; a link is one for this order. */
+  const tokenOf = async (role: Role, workOrderId: string): Promise<string | undefined> => {
+    if (role !== 'link') return tokens[role]
+    const secret = randomBytes(32).toString('base64url')
+    const expiresAt = new Date(Date.now() + 86_400_000)
+    await first.db.insert(orderLinks).values({ workOrderId, secretHash: hashSecret(secret), expiresAt })
+    const { body } = await ask(first, 'POST /api/v1/public/order-links/session', { payload: { token: secret } })
+    return body.accessToken
+  }
+  return { first, second, house, elsewhere, contractor, strangers, tokenOf, freshTokenOf }
+}
+
+export type House = Awaited<ReturnType<typeof settle>>
+
+async function settle({ db }: TestOrganization) {
+  const property = await makeProperty(db, { managementType: 'condominium' })
+  const unit = await makeUnit(db, { propertyId: property.id, floor: 3, position: 1 })
+  const nextDoor = await makeUnit(db, { propertyId: property.id, floor: 3, position: 2 })
+  const [resident, neighbour, owner] = [await makePerson(db), await makePerson(db), await makePerson(db)]
+  await makeTenancy(db, { unitId: unit.id, personId: resident.id })
+  await makeTenancy(db, { unitId: nextDoor.id, personId: neighbour.id })
+  await makeOwnership(db, { unitId: unit.id, personId: owner.id })
+  await db.insert(boardMemberships).values({ propertyId: property.id, personId: owner.id, startsOn: '2020-01-01' })
+  return { property, unit, resident, neighbour, owner, topic: await makeTopic(db), clerk: await makeStaffMember(db) }
+}
+
+/** What an address names by its `:id`. */
+export type Subject =
+  | { kind: 'ticket'; status?: Parameters<typeof makeTicket>[1] }
+  | { kind: 'order'; status?: Parameters<typeof makeWorkOrder>[1] }
+  | { kind: 'property' | 'unit' | 'person' | 'contractor' | 'tenancy' | 'ownership' | 'delivery' | 'file' | 'order file' | 'none' }
+
+/** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
+export async function makeSubject(
+  { db }: TestOrganization,
+  { property, unit, resident, topic }: House,
+  contractorId: string,
+  subject: Subject,
+): Promise<{ id: string; workOrderId: string; ticketId: string }> {
+  const about = { propertyId: property.id, unitId: unit.id, reporterPersonId: resident.id, topicId: topic.id }
+  const ticket = await makeTicket(db, { ...about, ...(subject.kind === 'ticket' ? subject.status : {}) })
+  const order = await makeWorkOrder(db, {
+    propertyId: property.id,
+    contractorId,
+    ticketIds: [ticket.id],
+    ...(subject.kind === 'order' ? subject.status : {}),
+  })
+  const id = async (): Promise<string> => {
+    switch (subject.kind) {
+      case 'ticket':
+        return ticket.id
+      case 'order':
+        return order.id
+      case 'property':
+        return property.id
+      case 'unit':
+        return unit.id
+      case 'person':
+        return resident.id
+      case 'contractor':
+        return contractorId
+      case 'file':
+        return (await makeFile(db, { ticketId: ticket.id })).id
+      case 'order file':
+        return goesAlong((await makeFile(db, { ticketId: ticket.id })).id)
+      case 'tenancy':
+        return one(
+          await db
+            .insert(tenancies)
+            .values(await movedIn(unit.id))
+            .returning(),
+        ).id
+      case 'ownership':
+        return one(
+          await db
+            .insert(ownerships)
+            .values(await movedIn(unit.id))
+            .returning(),
+        ).id
+      case 'delivery':
+        return givenUp(ticket.id)
+      case 'none':
+        return crypto.randomUUID()
+    }
+  }
+  const goesAlong = async (fileId: string) =>
+    one(await db.insert(workOrderFiles).values({ workOrderId: order.id, fileId }).returning()).fileId
+  const movedIn = async (unitId: string) => ({ unitId, personId: (await makePerson(db)).id, startsOn: '2020-01-01' })
+  const givenUp = async (ticketId: string) => {
+    const event = one(await db.insert(outbox).values({ name: 'ticket.created.v1', payload: { ticketId } }).returning())
+    const message = { recipientId: resident.id, recipientName: 'X', channel: 'email', address: 'x@example.com', locale: 'de' } as const
+    const values = { ...message, eventId: event.id, template: 'ticket-created', data: {}, ticketId, state: 'given_up' as const }
+    return one(await db.insert(deliveries).values(values).returning()).id
+  }
+  return { id: await id(), workOrderId: order.id, ticketId: ticket.id }
+}
+
+function one<T>(rows: T[]): T {
+  const [row] = rows
+  if (row === undefined) throw new Error('Nothing was written.')
+  return row
+}
