@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linkExpiry } from './order-link.ts'
+import { linkExpiry, renewedLinkExpiry } from './order-link.ts'
 
 const sentAt = new Date('2026-03-10T09:30:00Z')
 
@@ -22,4 +22,11 @@ test('a link never lives longer than 90 days and never less than one', () => {
       expect(life).toBeLessThanOrEqual(90 * 86_400_000)
     }),
   )
+})
+
+test.each([
+  ['a week', null, '2026-03-17T09:30:00.000Z'],
+  ['until a week after the approval', new Date('2026-03-08T09:30:00Z'), '2026-03-15T09:30:00.000Z'],
+])('a renewed link lives %s', (_how, closedAt, end) => {
+  expect(renewedLinkExpiry(closedAt, sentAt).toISOString()).toBe(end)
 })

@@ -15,3 +15,11 @@ export function linkExpiry(dueOn: string | null, sentAt: Date): Date {
   const wanted = dueOn === null ? sent + WITHOUT_DUE_DAYS * DAY : Date.parse(`${dueOn}T00:00:00Z`) + (AFTER_DUE_DAYS + 1) * DAY
   return new Date(Math.max(sent + DAY, Math.min(wanted, sent + LONGEST_DAYS * DAY)))
 }
+
+const RENEWED_DAYS = 7
+
+/** When a link ends that replaces one which has ended: after a week, and an approved order's not later than its other links. */
+export function renewedLinkExpiry(closedAt: Date | null, now: Date): Date {
+  const week = now.getTime() + RENEWED_DAYS * DAY
+  return new Date(closedAt === null ? week : Math.min(week, closedAt.getTime() + LINK_DAYS_AFTER_APPROVAL * DAY))
+}

@@ -26,7 +26,7 @@ export async function openLink(tx: Tx | Db, secretHash: string) {
 /** A link that once led to an order which may still be opened: in work, or approved within the last 7 days. */
 export async function renewableLink(tx: Tx | Db, secretHash: string) {
   const [row] = await tx
-    .select({ linkId: orderLinks.id, workOrderId: workOrders.id })
+    .select({ workOrderId: workOrders.id, closedAt: workOrders.closedAt, now: sql<Date>`now()`.mapWith(workOrders.createdAt) })
     .from(orderLinks)
     .innerJoin(workOrders, eq(workOrders.id, orderLinks.workOrderId))
     .where(

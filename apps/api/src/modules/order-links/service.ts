@@ -2,10 +2,12 @@ import type { Organization } from '@treppenhaus/db/organization'
 import * as outbox from '@treppenhaus/db/outbox'
 import { hashSecret } from '@treppenhaus/db/secrets'
 import { transaction } from '@treppenhaus/db/transaction'
+import { renewedLinkExpiry } from '@treppenhaus/domain/order-link'
 import { setTimeout } from 'node:timers/promises'
 import { Refusal } from '../../errors.ts'
 import { auditAs } from '../../plugins/audit.ts'
 import { netOf, throttle, withdrawTry } from '../../plugins/throttle.ts'
+import { issueLink } from '../work-orders/service/issue-link.ts'
 import { openLink, renewableLink } from './repository.ts'
 
 const HOUR = 3600
@@ -35,5 +37,8 @@ export async function renewLink(organization: Organization, token: string, ip: s
 const requestRenewal = (organization: Organization, secretHash: string) =>
   transaction(organization, async (tx) => {
     const found = await renewableLink(tx, secretHash)
-    if (found) await outbox.append(tx, 'work-order.link-requested.v1', { workOrderId: found.workOrderId, orderLinkId: found.linkId })
+    if (!found) return
+    const { workOrderId, closedAt, now } = found
+    const orderLinkId = await issueLink(organization, tx, workOrderId, renewedLinkExpiry(closedAt, now))
+    await outbox.append(tx, 'work-order.link-requested.v1', { workOrderId, orderLinkId })
   })

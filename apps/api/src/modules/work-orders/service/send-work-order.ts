@@ -1,14 +1,12 @@
 import type { Organization, Tx } from '@treppenhaus/db/organization'
 import * as outbox from '@treppenhaus/db/outbox'
-import { hashSecret } from '@treppenhaus/db/secrets'
 import { linkExpiry } from '@treppenhaus/domain/order-link'
 import type { StaffActor } from '@treppenhaus/domain/policy'
-import { randomUUID } from 'node:crypto'
 import { lockOrderable, takeIntoWork } from '../../tickets/service/follow-orders.ts'
 import { ticketIdsOf, type LockedOrder } from '../repository/lock-order.ts'
-import { insertLink } from '../repository/order-links.ts'
 import { applyAct, lockVisibleOrder, requireAct } from './change-order.ts'
 import { channelOf } from './check-order.ts'
+import { issueLink } from './issue-link.ts'
 import { presentOrder } from './read-work-order.ts'
 
 /** A draft goes out, or an order that was not possible once more. @throws Refusal 400, 404, 409 with the state */
@@ -20,7 +18,7 @@ export async function sendWorkOrder(organization: Organization, tx: Tx, actor: S
   return presentOrder(organization, tx, actor, id)
 }
 
-/** Each sending has a link of its own; its secret is derived from its id whenever a message needs it. */
+/** Each sending has a link of its own. */
 export async function send(
   organization: Organization,
   tx: Tx,
@@ -31,8 +29,6 @@ export async function send(
 ): Promise<void> {
   await applyAct(tx, actor, order, 'send', { note }, { sentAt: order.now, outcome: null })
   for (const ticket of tickets) await takeIntoWork(tx, actor, ticket)
-  const linkId = randomUUID()
-  const secretHash = hashSecret(organization.deriveSecret('work-order-link', linkId))
-  await insertLink(tx, { id: linkId, workOrderId: order.id, secretHash, expiresAt: linkExpiry(order.dueOn, order.now) })
+  await issueLink(organization, tx, order.id, linkExpiry(order.dueOn, order.now))
   await outbox.append(tx, 'work-order.sent.v1', { workOrderId: order.id }, actor.accountId)
 }

@@ -1,0 +1,14 @@
+import type { Organization, Tx } from '@treppenhaus/db/organization'
+import { hashSecret } from '@treppenhaus/db/secrets'
+import { randomUUID } from 'node:crypto'
+import { insertLink } from '../repository/order-links.ts'
+
+/**
+ * A new signed link for an order; its secret is derived from its id whenever a message needs it.
+ * @returns the id of the link
+ */
+export async function issueLink({ deriveSecret }: Organization, tx: Tx, workOrderId: string, expiresAt: Date): Promise<string> {
+  const id = randomUUID()
+  await insertLink(tx, { id, workOrderId, secretHash: hashSecret(deriveSecret('work-order-link', id)), expiresAt })
+  return id
+}
