@@ -56,7 +56,7 @@ async function closeOne(tx: Tx, where: SQL | undefined, reason: 'expired' | 'no_
     actorKind: 'system',
     from: ticket.status,
     to: status,
-    data: { reason },
+    data: { closeReason: reason },
   })
   await append(tx, 'ticket.closed.v1', { ticketId: ticket.id, reason })
   return true
