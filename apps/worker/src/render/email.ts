@@ -1,4 +1,4 @@
-import { type Content, marksToTags, withoutMarks } from '../templates/content.ts'
+import { type Content, marksToQuotes, marksToTags, withoutMarks } from '../templates/content.ts'
 import type { Scene } from '../templates/scene.ts'
 import { box, button, items, plate, quote, stair } from './email-parts.ts'
 import { escapeHtml, type Html, html, nothing, withBreaks } from './html.ts'
@@ -37,34 +37,36 @@ export function renderHtml(content: Content, scene: Scene): string {
         </style>
       </head>
       <body class="bg" style="margin:0;padding:0;background:#f7fafa;font-family:${font}">
-        <div style="display:none;max-height:0;overflow:hidden">${withoutMarks(text)}</div>
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
-          <tr>
-            <td align="center" style="padding:16px 12px 20px">
-              <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;text-align:left">
-                <tr>
-                  <td style="padding:0 6px 14px">${plate(content.house, scene.office.name)}</td>
-                </tr>
-                <tr>
-                  <td
-                    class="cd"
-                    style="background:#ffffff;border:1px solid #dde3e2;border-radius:12px;padding:22px 20px 24px;word-break:break-word"
-                  >
-                    ${card}
-                  </td>
-                </tr>
-                <tr>
-                  <td class="t2" style="padding:18px 8px 0;font-size:14px;line-height:21px;color:#485453">
-                    ${footer(scene).map((block, index) => html`${index > 0 ? html`<br /><br />` : nothing}${withBreaks(block)}`)}
-                  </td>
-                </tr>
-              </table>
-            </td>
-          </tr>
-        </table>
+        <div role="main">
+          <div style="display:none;max-height:0;overflow:hidden">${withoutMarks(text)}</div>
+          <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+            <tr>
+              <td align="center" style="padding:16px 12px 20px">
+                <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;text-align:left">
+                  <tr>
+                    <td style="padding:0 6px 14px">${plate(content.house, scene.office.name)}</td>
+                  </tr>
+                  <tr>
+                    <td
+                      class="cd"
+                      style="background:#ffffff;border:1px solid #dde3e2;border-radius:12px;padding:22px 20px 24px;word-break:break-word"
+                    >
+                      ${card}
+                    </td>
+                  </tr>
+                  <tr>
+                    <td class="t2" style="padding:18px 8px 0;font-size:14px;line-height:21px;color:#485453">
+                      ${footer(scene).map((block, index) => html`${index > 0 ? html`<br /><br />` : nothing}${withBreaks(block)}`)}
+                    </td>
+                  </tr>
+                </table>
+              </td>
+            </tr>
+          </table>
+        </div>
       </body>
     </html> `
-  return page.html
+  return page.html.replace(/\n\s+/g, '\n') // the indentation is for readers of this file
 }
 
 /** The same without pictures and colours. */
@@ -72,7 +74,7 @@ export function renderText(content: Content, scene: Scene): string {
   const { heading, greeting, text } = content
   const blocks = [
     heading,
-    `${greeting}\n${withoutMarks(text)}`,
+    `${greeting}\n${marksToQuotes(text, scene.locale)}`,
     content.quote?.trim().replace(/^/gm, '> '),
     content.box && [...content.box.lines, content.box.note].filter(Boolean).join('\n'),
     content.items?.map(({ title, note }) => `* ${title}\n  ${note}`).join('\n'),

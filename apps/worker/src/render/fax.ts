@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
-import { type Content, withoutMarks } from '../templates/content.ts'
+import { type Content, marksToQuotes } from '../templates/content.ts'
 import type { Scene } from '../templates/scene.ts'
 
 const require = createRequire(import.meta.url)
@@ -18,7 +18,7 @@ export async function renderFax(content: Content, scene: Scene, number: string, 
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
   pdf.registerFont('regular', regular).registerFont('bold', bold)
   head(pdf, content, scene, number, now)
-  body(pdf, content)
+  body(pdf, content, scene)
   if (content.typed) online(pdf, content.typed, scene)
   pdf.end()
   await ended
@@ -60,8 +60,8 @@ function plate(pdf: Pdf, number: string, top: number): void {
   pdf.text(number, left, top + 6, { width, align: 'center', lineBreak: false })
 }
 
-function body(pdf: Pdf, { greeting, text, quote, box, items, house }: Content): void {
-  pdf.font('regular').fontSize(13).text(greeting).text(withoutMarks(text))
+function body(pdf: Pdf, { greeting, text, quote, box, items, house }: Content, { locale }: Scene): void {
+  pdf.font('regular').fontSize(13).text(greeting).text(marksToQuotes(text, locale))
   pdf.moveDown(0.8)
   const lines = box?.lines ?? (house ? [house.address] : [])
   if (lines.length > 0) pdf.font('bold').fontSize(16).text(lines.join('\n'))

@@ -1,3 +1,5 @@
+import type { Locale } from '@treppenhaus/domain/master-data'
+
 /** What a message says, before it becomes an e-mail, a short message or a fax. Text of people is plain text. */
 export type Content = {
   subject: string
@@ -31,3 +33,9 @@ export const withoutMarks = (text: string): string => text.replaceAll(OPEN, '').
 
 /** Marks as tags, in text that is escaped already. */
 export const marksToTags = (html: string): string => html.replaceAll(OPEN, '<b>').replaceAll(CLOSE, '</b>')
+
+/** Marks as quotation marks, where there are no bold letters. */
+export const marksToQuotes = (text: string, locale: Locale): string => {
+  const [open, close] = locale === 'de' ? ['„', '“'] : ['“', '”']
+  return text.replaceAll(OPEN, open).replaceAll(CLOSE, close)
+}

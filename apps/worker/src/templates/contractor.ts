@@ -36,7 +36,7 @@ export async function orderSent(scene: Scene): Promise<Content> {
     greeting: await greetContractor(scene),
     text: t(many ? 'work-order:sent.textMany' : 'work-order:sent.text', { title: strong(title), count: tickets.length }),
     quote: order.instructions,
-    box: { lines: [addressOf(property)], note: termsOf(scene, order).join(' ') },
+    box: { lines: [addressOf(property)], note: termsOf(scene, order).join('\n') },
     items: tickets.map((ticket) => ({ title: ticket.title, note: [placeOf(scene, ticket), ...contactOf(scene, ticket)].join('. ') })),
     next: page ? [t('work-order:sent.next', { day: format.day(page.expiresAt) })] : [],
     button: open(scene, page),
