@@ -7,12 +7,15 @@ import { fieldErrorOf } from './validation.ts'
 
 /** Every refusal leaves as RFC 9457 `application/problem+json`, with a code of the catalogue and nothing of the inside. */
 export const problem = plugin(async (app) => {
-  app.setErrorHandler((error: unknown, request, reply) => {
-    const refusal = error instanceof Refusal ? error : translate(error)
-    if (catalogue[refusal.code].status >= 500) request.log.error({ failure: withoutValues(error) }, 'request failed')
-    return sendProblem(request, reply, refusal)
-  })
+  app.setErrorHandler((error: unknown, request, reply) => sendProblem(request, reply, refusalOf(request, error)))
 })
+
+/** What an error means to who asked. What was not expected is logged. */
+export function refusalOf(request: FastifyRequest, error: unknown): Refusal {
+  const refusal = error instanceof Refusal ? error : translate(error)
+  if (catalogue[refusal.code].status >= 500) request.log.error({ failure: withoutValues(error) }, 'request failed')
+  return refusal
+}
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
   const { status, title } = catalogue[refusal.code]
