@@ -6,6 +6,7 @@ import { OUTBOX_CHANNEL } from '@treppenhaus/db/outbox'
 import { organizationPools } from '@treppenhaus/db/organization-pool'
 import { openStorage } from '@treppenhaus/files/open-storage'
 import { buildApp } from './app.ts'
+import { checkProduction } from './production-checks.ts'
 import { EnvError, type Env, readEnv } from './env.ts'
 import { openStreams } from './modules/stream/service.ts'
 import { loggerOptions } from './plugins/logging.ts'
@@ -28,6 +29,7 @@ try {
 
 async function serve(env: Env): Promise<void> {
   const catalog = openCatalog(env.databaseUrl)
+  if (env.mode === 'production') await checkProduction(catalog)
   const pools = organizationPools({
     catalogUrl: env.databaseUrl,
     appKey: env.appKey,
@@ -74,6 +76,7 @@ async function serve(env: Env): Promise<void> {
 }
 
 function sentenceOf({ port }: Env, error: unknown): string {
+  if (error instanceof EnvError) return error.message
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') return `Port ${port} is in use: choose another one with PORT.`
   if (code === 'EACCES') return `Port ${port} may not be opened by this user: choose one above 1023 with PORT.`
