@@ -20,7 +20,7 @@ export const holdsToday = (alias: string): SQL =>
 
 /** The same name that `personName` of the domain makes, of a row of `people`; null without one. */
 export const personNameSql = (alias: string): string =>
-  `case ${alias}.kind when 'company' then ${alias}.company_name else concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.first_name, ''), nullif(${alias}.last_name, '')) end`
+  `case ${alias}.kind when 'company' then ${alias}.company_name when 'natural' then concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.first_name, ''), nullif(${alias}.last_name, '')) end`
 export const personNameText = (alias: string): SQL => sql.raw(personNameSql(alias))
 
 /** Ids as one parameter: `= any(${uuids(…)})`. */

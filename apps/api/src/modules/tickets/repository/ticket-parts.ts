@@ -82,7 +82,7 @@ export const ticketFilesJson = (ticketId: string, accountId: string, audience: S
     select ${fileColumns}, tf.audience, tf.entry_id as "entryId"
     from ticket_files tf join files f on f.id = tf.file_id
     where tf.ticket_id = ${ticketId} and ${audience} and ${fileVisible({ accountId })}
-    order by tf.entry_id nulls first, tf.position`)
+    order by tf.entry_id is not null, case when tf.entry_id is null then tf.position end, f.created_at, tf.position`)
 
 /** Photos of the contractors' reports. */
 export const reportFilesJson = (ticketId: string, accountId: string): SQL =>
