@@ -15,6 +15,7 @@ import { root } from './structure/source.ts'
 const pages = ['admin', 'portal', 'contractor']
 const children: Child[] = []
 let databases: Databases | undefined
+let env: ScriptsEnv | undefined
 
 const stop = async () => {
   await Promise.all(children.map((child) => child.stop()))
@@ -23,10 +24,11 @@ const stop = async () => {
 const signals = stopOnSignal(stop)
 
 try {
-  await develop(readScriptsEnv())
+  env = readScriptsEnv()
+  await develop(env)
 } catch (error) {
   if (!signals.stopped()) {
-    complain(error)
+    complain(error, env?.dataDir)
     await stop()
     process.exit(1)
   }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { LaunchError } from './launch/say.ts'
 import { root } from './structure/source.ts'
 
 /** What the scripts take from the environment; nothing else of them reads it. */
@@ -18,10 +19,11 @@ export interface ScriptsEnv {
   all: NodeJS.ProcessEnv
 }
 
-/** @throws {Error} with one sentence when a value cannot be meant */
+/** @throws {LaunchError} with one sentence when a value cannot be meant */
 export function readScriptsEnv(all: NodeJS.ProcessEnv = process.env): ScriptsEnv {
   const port = Number(all['PORT'] || 8080)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT must be a number from 1 to 65535, not "${all['PORT']}".`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new LaunchError(`PORT must be a number from 1 to 65535, not "${all['PORT']}".`)
   return {
     ci: Boolean(all['CI']) && all['CI'] !== 'false',
     dataDir: path.resolve(root, all['DATA_DIR'] || '.data'),

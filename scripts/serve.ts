@@ -15,6 +15,7 @@ import { stopOnSignal } from './launch/shutdown.ts'
 const began = performance.now()
 const children: Child[] = []
 let databases: Databases | undefined
+let env: ScriptsEnv | undefined
 
 // API and worker first, so that nobody asks a database that is gone.
 const stop = async () => {
@@ -24,10 +25,11 @@ const stop = async () => {
 const signals = stopOnSignal(stop)
 
 try {
-  await serve(readScriptsEnv())
+  env = readScriptsEnv()
+  await serve(env)
 } catch (error) {
   if (!signals.stopped()) {
-    complain(error)
+    complain(error, env?.dataDir)
     await stop()
     process.exit(1)
   }

@@ -1,9 +1,12 @@
+import { explain, StartError } from '@treppenhaus/embedded-postgres/start-error'
+
 /** One line for the person at the terminal: what happens next. */
 export const say = (sentence: string): void => console.log(`→ ${sentence}`)
 
-/** Ends a start that cannot go on with the sentence of its reason; a surprise keeps its stack. */
-export function complain(error: unknown): void {
-  const expected = error instanceof Error && (error.name === 'StartError' || error.name === 'LaunchError')
+/** Says why a start cannot go on, in the sentence of its reason; a surprise keeps its stack. */
+export function complain(problem: unknown, dataDir?: string): void {
+  const error = dataDir ? explain(problem, dataDir) : problem
+  const expected = error instanceof StartError || error instanceof LaunchError
   console.error(expected ? `\n${error.message}` : error)
 }
 

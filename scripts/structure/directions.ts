@@ -20,7 +20,7 @@ const directions: Record<string, { may: string[]; alsoTests: string[] }> = {
   'packages/testing': { may: ['db', 'domain', 'embedded-postgres', 'files'], alsoTests: [] },
   'packages/demo': { may: ['db', 'domain', 'files'], alsoTests: ['testing'] },
   scripts: { may: ['api', 'db', 'demo', 'domain', 'embedded-postgres', 'files', 'worker'], alsoTests: ['testing'] },
-  e2e: { may: ['domain', 'testing'], alsoTests: [] },
+  e2e: { may: ['db', 'demo', 'domain', 'files', 'testing', 'worker'], alsoTests: [] },
   bench: { may: ['db', 'domain', 'testing'], alsoTests: [] },
 }
 
