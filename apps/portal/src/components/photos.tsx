@@ -17,6 +17,7 @@ const patience = 30_000
 /** Stored photos as thumbnails that open large; those still being prepared, or refused, say so. */
 export function Photos({ label, files, onStale }: PhotosProps) {
   const { t } = useTranslation('common', { keyPrefix: 'photos' })
+  const { t: tCommon } = useTranslation('common')
   const asked = useRef(0)
   const stale = () => {
     if (Date.now() - asked.current < patience) return
@@ -35,7 +36,7 @@ export function Photos({ label, files, onStale }: PhotosProps) {
           photos={photos}
           openLabel={({ id }) => t('open', { index: photos.findIndex((photo) => photo.id === id) + 1, count: photos.length })}
           words={{
-            close: t('common:close'),
+            close: tCommon('close'),
             previous: t('previous'),
             next: t('next'),
             position: (index, count) => t('alt', { index, count }),

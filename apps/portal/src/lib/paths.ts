@@ -15,5 +15,5 @@ export const paths = {
   privacy: '/privacy',
 } as const
 
-/** Where the app lives on its host. */
-export const basename = '/portal'
+/** Where the app lives on its host; with the slash at the end, so that the home page has it too. */
+export const basename = '/portal/'

@@ -18,9 +18,10 @@ import { useChangePassword } from './queries.ts'
 /** A new password; other devices have to log in again. */
 export function PasswordPage() {
   const { t } = useTranslation('me', { keyPrefix: 'change' })
+  const { t: tCommon } = useTranslation('common')
   useDocumentTitle(t('title'))
   const back = (
-    <ActionIcon component={Link} to={paths.me} aria-label={t('common:back')}>
+    <ActionIcon component={Link} to={paths.me} aria-label={tCommon('back')}>
       <IconArrowLeft aria-hidden="true" />
     </ActionIcon>
   )
@@ -34,6 +35,7 @@ export function PasswordPage() {
 
 function PasswordForm() {
   const { t } = useTranslation('me', { keyPrefix: 'change' })
+  const { t: tCommon } = useTranslation('common')
   const problemText = useProblemText()
   const navigate = useNavigate()
   const change = useChangePassword()
@@ -53,7 +55,7 @@ function PasswordForm() {
       { currentPassword: current, newPassword: next },
       {
         onSuccess: () => {
-          showToast({ message: t('done'), closeLabel: t('common:close') })
+          showToast({ message: t('done'), closeLabel: tCommon('close') })
           void navigate(paths.me)
         },
         onError: (error) => (problemCode(error) === 'password_too_weak' ? nextField : currentField).current?.focus(),

@@ -19,12 +19,10 @@ export function ReviewLines({ form }: { form: ReportForm }) {
     <dl className={classes.lines}>
       {lines.map(({ key, step, text }) => (
         <div key={key}>
-          <div className={classes.words}>
-            <dt className={classes.term}>{t(`line.${key}`)}</dt>
-            <dd className={classes.text}>{text === '' ? t('nothing') : text}</dd>
-          </div>
+          <dt className={classes.term}>{t(`line.${key}`)}</dt>
+          <dd className={classes.text}>{text === '' ? t('nothing') : text}</dd>
           {needed.includes(step) ? (
-            <dd className={classes.text}>
+            <dd className={classes.edit}>
               <ActionIcon component={Link} to={paths.reportStep(step)} aria-label={t('edit', { line: t(`line.${key}`) })}>
                 <IconPencil aria-hidden="true" />
               </ActionIcon>
@@ -40,13 +38,14 @@ type Line = { key: 'what' | 'where' | 'description' | 'home' | 'phone' | 'access
 
 function useLines({ report, context }: ReportForm): Line[] {
   const { t, i18n } = useTranslation('report', { keyPrefix: 'check' })
+  const { t: tCommon } = useTranslation('common')
   const words = usePlace()
   const availability = useAvailabilityWords()
   const { topic, home } = context
   const place = placeOf(report, context)
   const urgency = asksForUrgency(report.kind) && report.urgency ? t(`urgency.${report.urgency}`) : ''
   const house = home ? `${home.street} ${home.houseNumber}` : ''
-  const room = place && asksForRoom(place, context) && report.room ? t(`common:room.${report.room}`) : ''
+  const room = place && asksForRoom(place, context) && report.room ? tCommon(`room.${report.room}`) : ''
   const where = [house, home && place === 'unit' ? words.words(home, true) : t('common'), room].filter(Boolean).join(', ')
   const access = [report.keyAllowed ? t('key') : '', report.accessNote.trim()].filter(Boolean).join('\n')
   const lines: Line[] = [

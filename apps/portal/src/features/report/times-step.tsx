@@ -15,18 +15,19 @@ const dayCount = 4
 /** Step 4: when somebody is at home, and how the contractor gets in. */
 export function TimesStep({ form }: { form: ReportForm }) {
   const { t, i18n } = useTranslation('report', { keyPrefix: 'times' })
+  const { t: tCommon } = useTranslation('common')
   const { body, errors, next } = useStep('times', form)
   const { report, update } = form
   const today = dayIn(new Date())
   const days = nextWorkingDays(dayCount)
-  const dayLabel = (day: string) => (day === today ? t('common:day.todayStart') : calendarDay(day, i18n.language))
+  const dayLabel = (day: string) => (day === today ? tCommon('day.todayStart') : calendarDay(day, i18n.language))
   return (
     <StepForm form={form} heading={t('heading')} onSubmit={next}>
       <div ref={body} className={classes.fields}>
         <AvailabilityGrid
           caption={t('caption')}
           days={days.map((day) => ({ key: day, label: dayLabel(day) }))}
-          parts={partsOfDay.map((part) => ({ key: part, label: t(`common:times.part.${part}`) }))}
+          parts={partsOfDay.map((part) => ({ key: part, label: tCommon(`times.part.${part}`) }))}
           value={slotsOf(report.availability)}
           onChange={(slots) => update({ availability: availabilityOf(days, slots) })}
         />

@@ -1,6 +1,5 @@
 import { TopicIcon } from '@treppenhaus/ui/topic-icon'
 import { ChoiceTiles } from '@treppenhaus/ui/choice-tiles'
-import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
 import { ticketKinds, type TicketKind } from '@treppenhaus/domain/ticket'
 import { useTranslation } from 'react-i18next'
 import { topicName } from '../../lib/ticket.ts'
@@ -23,13 +22,16 @@ export function WhatStep({ form }: { form: ReportForm }) {
   return (
     <StepForm form={form} heading={t('heading')} onSubmit={next}>
       <div ref={body} className={classes.fields}>
-        <ToggleChoice
-          legend={t('kind')}
-          legendHidden
-          options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-          value={form.report.kind}
-          onChange={chooseKind}
-        />
+        <div className={classes.kinds}>
+          <ChoiceTiles
+            legend={t('kind')}
+            legendHidden
+            layout="compact"
+            choices={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+            value={form.report.kind}
+            onChange={(kind) => chooseKind(kind as TicketKind)}
+          />
+        </div>
         <div data-field="topic">
           <ChoiceTiles
             legend={t('topic')}

@@ -13,6 +13,7 @@ import classes from './where-step.module.css'
 /** Step 2: in the flat or in the house, which room, and how urgent it is. */
 export function WhereStep({ form }: { form: ReportForm }) {
   const { t } = useTranslation('report', { keyPrefix: 'where' })
+  const { t: tCommon } = useTranslation('common')
   const { body, errors, next } = useStep('where', form)
   const place = placeOf(form.report, form.context)
   const choosePlace = (chosen: string) => form.update({ place: chosen as Place, room: null })
@@ -41,7 +42,7 @@ export function WhereStep({ form }: { form: ReportForm }) {
             <ChoiceTiles
               legend={place === 'unit' ? t('room') : t('commonPlace')}
               layout="compact"
-              choices={offered.map((room) => ({ value: room, label: t(`common:room.${room}`) }))}
+              choices={offered.map((room) => ({ value: room, label: tCommon(`room.${room}`) }))}
               value={form.report.room}
               onChange={(room) => form.update({ room: room as Room | CommonPlace })}
               error={errors.room && t('roomMissing')}

@@ -14,9 +14,10 @@ import { etagOf, useEditTicket } from './queries.ts'
 /** What was reported besides the text: place, times, phone, and who reads along. */
 export function Facts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets', { keyPrefix: 'facts' })
+  const { t: tCommon } = useTranslation('common')
   const place = usePlace()
   const availability = useAvailabilityWords()
-  const where = [ticket.place === 'unit' ? place.words(ticket) : t('common'), ticket.room && t(`common:room.${ticket.room}`)]
+  const where = [ticket.place === 'unit' ? place.words(ticket) : t('common'), ticket.room && tCommon(`room.${ticket.room}`)]
   const lines = [
     { key: 'home', text: availability(ticket.availability) },
     { key: 'phone', text: ticket.phone },

@@ -19,16 +19,18 @@ const icons: Record<ProgressStep, ReactNode> = {
 /** The stair with words: where the report stands and what happens next. A rejected report has left the stair. */
 export function Journey({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets', { keyPrefix: 'journey' })
+  const { t: tCommon } = useTranslation('common')
   const when = useWhen()
   if (ticket.status === 'rejected') return null
   const times = stepTimes(ticket)
-  const steps = progressSteps.map((key) => ({
+  const steps = progressSteps.map((key, index) => ({
     key,
-    label: t(`common:step.${key}`),
+    label: tCommon(`step.${key}`),
     icon: icons[key],
-    time: times[key] && when.brief(times[key]),
+    // After a reopening the history knows steps that are open again.
+    time: index < ticket.step && times[key] ? when.brief(times[key]) : undefined,
   }))
-  const word = ticket.status === 'closed' ? t('closed') : t(`common:step.${ticket.stepName}`)
+  const word = ticket.status === 'closed' ? t('closed') : tCommon(`step.${ticket.stepName}`)
   return (
     <div className={classes.journey} aria-live="polite">
       <StairJourney
@@ -36,7 +38,7 @@ export function Journey({ ticket }: { ticket: Ticket }) {
         current={drawnStep(ticket)}
         label={t('label')}
         word={word}
-        position={t('common:step.position', { step: ticket.step, total: TICKET_STEPS })}
+        position={tCommon('step.position', { step: ticket.step, total: TICKET_STEPS })}
         next={t(nextKey(ticket))}
       />
     </div>

@@ -33,17 +33,15 @@ export function MessageForm({ ticketId, purpose, label, sendLabel, focused = fal
   const [list] = useState(() => new PhotoList({ upload: uploadPhoto }))
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const [asked, setAsked] = useState(false)
   const key = useIdempotencyKey()
   const field = useRef<HTMLTextAreaElement>(null)
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
-    if (text.trim() === '') {
-      setProblem(t('missing'))
-      field.current?.focus()
-      return
-    }
+    setAsked(true)
+    if (text.trim() === '') return field.current?.focus()
     setBusy(true)
     setProblem(undefined)
     try {
@@ -52,6 +50,7 @@ export function MessageForm({ ticketId, purpose, label, sendLabel, focused = fal
       await send.mutateAsync({ params: { path: { id: ticketId }, header: key.header() }, body: { text: text.trim(), fileIds } })
       key.settle(null)
       list.clear()
+      setAsked(false)
       forget()
       onSent()
     } catch (error) {
@@ -74,6 +73,7 @@ export function MessageForm({ ticketId, purpose, label, sendLabel, focused = fal
         maxRows={12}
         maxLength={10_000}
         autoFocus={focused}
+        error={asked && text.trim() === '' ? t('missing') : undefined}
       />
       <PhotoField list={list} />
       {problem === undefined ? null : <InlineError>{problem}</InlineError>}

@@ -10,7 +10,7 @@ export const useTickets = (state: ListState) =>
     'get',
     '/api/v1/portal/tickets',
     { params: { query: { state, limit: 20 } } },
-    { pageParamName: 'cursor', initialPageParam: undefined, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
   )
 
 const ticketOptions = (id: string) => api.queryOptions('get', '/api/v1/portal/tickets/{id}', { params: { path: { id } } })

@@ -66,6 +66,7 @@ function Answers({ ticket, onReopen }: { ticket: Ticket; onReopen: () => void })
 
 function ReopenForm({ ticketId, onDone }: { ticketId: string; onDone: () => void }) {
   const { t } = useTranslation('tickets', { keyPrefix: 'resolution' })
+  const { t: tCommon } = useTranslation('common')
   const problemText = useProblemText()
   const reopen = useReopen()
   const key = useIdempotencyKey()
@@ -104,7 +105,7 @@ function ReopenForm({ ticketId, onDone }: { ticketId: string; onDone: () => void
           {t('reopen')}
         </Button>
         <Button variant="default" onClick={onDone}>
-          {t('common:cancel')}
+          {tCommon('cancel')}
         </Button>
       </div>
     </form>
