@@ -21,7 +21,12 @@ export function pictureRunner({ seconds = LIMITS.seconds }: { seconds?: number }
 }
 
 async function runOne(bytes: Uint8Array, seconds: number): Promise<PictureOutcome> {
-  const worker = new Worker(thread, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes } })
+  const worker = new Worker(thread, {
+    workerData: bytes,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
+  })
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<PictureOutcome>((resolve) => {

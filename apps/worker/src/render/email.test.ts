@@ -45,7 +45,7 @@ test('an order opens by its derived secret, which stands nowhere but in the mess
   expect(email.text).toContain(`https://handwerk.example/contractor/link#${secret}`)
   const { rows } = await first.pool.query<{ data: unknown }>('select data from deliveries')
   expect(JSON.stringify(rows)).not.toContain(secret)
-  expect(email.text).toContain('Ohne Rückfrage bis 800,00 € netto.')
+  expect(email.text).toMatch(/Ohne Rückfrage bis 800,00\s€ netto\./)
 })
 
 test('a new password is chosen by the derived secret', async () => {
