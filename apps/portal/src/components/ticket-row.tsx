@@ -16,7 +16,7 @@ export function TicketRow({ ticket }: { ticket: TicketItem }) {
         <span className={classes.words}>
           <strong className={classes.title}>{ticket.title}</strong>
           <Standing ticket={ticket} />
-          {ticket.mine ? null : <span className={classes.shared}>{t('row.shared')}</span>}
+          {ticket.mine ? null : <span className={classes.shared}>{t(`row.other.${ticket.place}`)}</span>}
         </span>
         {ticket.status === 'rejected' ? null : <Stair total={TICKET_STEPS} current={drawnStep(ticket)} label={label} />}
       </Link>

@@ -16,6 +16,9 @@ export function useWhen() {
     clock: (instant: string) => clock(instant, locale),
     /** The time alone today, else the day alone; for the narrow steps of the stair. */
     brief: (instant: string) => (dayWords(instant, locale).kind === 'today' ? clock(instant, locale) : shortDay(instant)),
+    /** The time alone today, else day and time in figures; for the many lines of a history. */
+    stamp: (instant: string) =>
+      dayWords(instant, locale).kind === 'today' ? clock(instant, locale) : `${shortDay(instant)}, ${clock(instant, locale)}`,
     at: (instant: string) => t('at', { day: day(instant), time: clock(instant, locale) }),
     span: (from: string, to: string) => t('span', { day: day(from), from: shortClock(from), to: shortClock(to) }),
   }

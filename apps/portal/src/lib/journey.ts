@@ -7,7 +7,8 @@ export function stepTimes(ticket: Pick<Ticket, 'createdAt' | 'timeline' | 'workO
   const accepted = last(({ kind, to }) => kind === 'status' && to === 'accepted')
   const commissioned = last(({ kind, to }) => kind === 'order_status' && to === 'sent')
   const resolved = last(({ kind, to }) => kind === 'status' && to === 'resolved')
-  const appointment = nextAppointment(ticket.workOrders)?.startsAt
+  const planned = ticket.timeline.findLast(({ kind }) => kind === 'appointment')?.data.startsAt
+  const appointment = nextAppointment(ticket.workOrders)?.startsAt ?? planned
   return {
     sent: ticket.createdAt,
     ...(accepted && { accepted }),

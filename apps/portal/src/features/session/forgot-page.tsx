@@ -27,7 +27,7 @@ export function ForgotPage() {
   return (
     <DoorPage title={t('title')}>
       {forgot.isSuccess ? (
-        <div role="status">
+        <div role="status" tabIndex={-1} ref={(place) => place?.focus()}>
           <Notice>{t('sent')}</Notice>
         </div>
       ) : (

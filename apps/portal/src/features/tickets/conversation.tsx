@@ -14,6 +14,7 @@ export function Conversation({ ticket, onStale }: { ticket: Ticket; onStale: () 
   const { t } = useTranslation('tickets', { keyPrefix: 'talk' })
   const when = useWhen()
   const files = reportFiles(ticket)
+  const created = ticket.timeline.find(({ kind }) => kind === 'created')
   return (
     <section aria-label={t('title')}>
       <Title order={2} className={classes.title ?? ''}>
@@ -21,10 +22,10 @@ export function Conversation({ ticket, onStale }: { ticket: Ticket; onStale: () 
       </Title>
       <Timeline label={t('title')}>
         <TimelineMessage
-          author={ticket.mine ? t('you') : t('household')}
+          author={ticket.mine ? t('you') : (created?.actorName ?? t(`other.${ticket.place}`))}
           own={ticket.mine}
           dateTime={ticket.createdAt}
-          time={when.at(ticket.createdAt)}
+          time={when.stamp(ticket.createdAt)}
           below={<Photos label={t('photos')} files={files} onStale={onStale} />}
         >
           {ticket.description}
@@ -50,7 +51,7 @@ function Entry({ entry, onStale }: { entry: TimelineEntry; onStale: () => void }
       own={entry.mine}
       role={entry.kind === 'question' ? t('question') : undefined}
       dateTime={entry.at}
-      time={when.at(entry.at)}
+      time={when.stamp(entry.at)}
       below={<Photos label={t('photos')} files={entry.files} onStale={onStale} />}
     >
       {entry.note}

@@ -28,7 +28,7 @@ export function EventLine({ entry }: { entry: TimelineEntry }) {
   const words = useEventWords(entry)
   if (words === undefined) return null
   return (
-    <TimelineEvent icon={iconOf(entry)} dateTime={entry.at} time={when.at(entry.at)}>
+    <TimelineEvent icon={iconOf(entry)} dateTime={entry.at} time={when.stamp(entry.at)}>
       {words}
     </TimelineEvent>
   )

@@ -30,7 +30,13 @@ export function Facts({ ticket }: { ticket: Ticket }) {
         {t('title')}
       </Title>
       <div className={classes.house}>
-        <Elevation floors={ticket.floors} unitsPerFloor={ticket.unitsPerFloor} lit={litFlats(ticket)} label="" height={74} />
+        <Elevation
+          floors={ticket.floors}
+          unitsPerFloor={ticket.unitsPerFloor}
+          lit={ticket.place === 'unit' ? litFlats(ticket) : []}
+          label=""
+          height={74}
+        />
         <Plate number={ticket.houseNumber} size={34} />
         <p>
           <strong>{ticket.street}</strong>

@@ -19,7 +19,9 @@ function VisitCard({ visit, onStale }: { visit: Visit; onStale: () => void }) {
   const { t, i18n } = useTranslation('tickets', { keyPrefix: 'visit' })
   const when = useWhen()
   const { startsAt, endsAt, contractorPhone } = visit
-  const day = startsAt === null ? undefined : leaf(startsAt, i18n.language)
+  const span = startsAt !== null && endsAt !== null ? when.span(startsAt, endsAt) : t('open')
+  const headline = visit.outcome === null ? span : t(`outcome.${visit.outcome}`)
+  const day = visit.outcome !== null || startsAt === null ? undefined : leaf(startsAt, i18n.language)
   return (
     <section className={classes.card} aria-label={startsAt === null ? t('contractor') : t('title')}>
       <div className={classes.facts}>
@@ -30,9 +32,8 @@ function VisitCard({ visit, onStale }: { visit: Visit; onStale: () => void }) {
           </div>
         )}
         <p className={classes.words}>
-          <strong>{startsAt !== null && endsAt !== null ? when.span(startsAt, endsAt) : t(startsAt === null ? 'open' : 'title')}</strong>
+          <strong>{headline}</strong>
           <span>{visit.contractorName}</span>
-          {visit.outcome === null ? null : <span>{t(`outcome.${visit.outcome}`)}</span>}
         </p>
       </div>
       {visit.reportNote ? <p className={classes.note}>{visit.reportNote}</p> : null}
