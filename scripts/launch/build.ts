@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { root } from '../structure/source.ts'
 import { LaunchError, say } from './say.ts'
 
@@ -6,7 +7,7 @@ import { LaunchError, say } from './say.ts'
 export async function buildApps(): Promise<void> {
   say('Building the pages and the programs, where something has changed')
   const args = ['run', 'build', '--filter=./apps/*', '--output-logs=errors-only', '--log-order=grouped']
-  const child = spawn('turbo', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(path.join(root, 'node_modules/.bin/turbo'), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const code = await new Promise<number | null>((resolve) => {
