@@ -59,7 +59,25 @@ it('forgets everything on clearing', async () => {
   ])
   await waitFor(() => expect(seen).toHaveLength(1))
   fireEvent.click(screen.getByRole('button', { name: 'Neu' }))
-  expect(seen.at(-1)).toEqual({ strokes: 0, png: null })
+  expect(seen.at(-1)).toEqual({ strokes: 0, paths: [], png: null })
   expect(screen.queryByRole('button', { name: 'Neu' })).toBeNull()
   expect(screen.getByRole('img').querySelector('path')?.getAttribute('d')).toBe('')
+})
+
+it('draws the strokes of a kept draft again and adds to them', async () => {
+  const seen: Signature[] = []
+  const words = { label: 'Unterschrift', hint: 'Mit dem Finger unterschreiben', clearLabel: 'Neu', signedLabel: 'Unterschrieben' }
+  const first = [
+    { x: 10, y: 10 },
+    { x: 20, y: 30 },
+  ]
+  renderWithTheme(<SignaturePad {...words} initial={[first]} onChange={(signature) => seen.push(signature)} />)
+  const paper = screen.getByRole('img', { name: 'Unterschrieben' })
+  expect(paper.querySelector('path')?.getAttribute('d')).toMatch(/^M10 10Q/)
+  draw(paper, [
+    [60, 60],
+    [70, 60],
+  ])
+  await waitFor(() => expect(seen).toHaveLength(1))
+  expect(seen[0]?.paths).toEqual([first, expect.arrayContaining([{ x: 60, y: 60 }])])
 })

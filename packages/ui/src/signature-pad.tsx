@@ -6,8 +6,8 @@ import { ink, strokesToPath, strokesToPng } from './lib/signature-strokes.ts'
 import type { Stroke, StrokePoint } from './lib/signature-strokes.ts'
 import classes from './signature-pad.module.css'
 
-/** What is on the pad: nothing, or a PNG on white with the number of strokes. */
-export type Signature = { strokes: 0; png: null } | { strokes: number; png: Blob | null }
+/** What is on the pad: nothing, or the strokes with their number and a PNG on white. */
+export type Signature = { strokes: 0; paths: readonly []; png: null } | { strokes: number; paths: readonly Stroke[]; png: Blob | null }
 
 interface SignaturePadProps {
   label: string
@@ -18,6 +18,8 @@ interface SignaturePadProps {
   clearLabel: string
   /** Names the drawing once something is on it. */
   signedLabel: string
+  /** Strokes of a kept draft, drawn again. */
+  initial?: readonly Stroke[] | undefined
   onChange: (signature: Signature) => void
 }
 
@@ -29,11 +31,11 @@ function pointOf(event: PointerEvent<SVGSVGElement>): StrokePoint {
 /**
  * White paper to sign on with finger, pen or mouse. Who cannot draw types the name instead: the caller offers a field beside it.
  */
-export function SignaturePad({ label, signer, hint, clearLabel, signedLabel, onChange }: SignaturePadProps) {
+export function SignaturePad({ label, signer, hint, clearLabel, signedLabel, initial = [], onChange }: SignaturePadProps) {
   const id = useId()
   const paper = useRef<SVGSVGElement>(null)
-  const [strokes, setStrokes] = useState<readonly Stroke[]>([])
-  const finished = useRef<readonly Stroke[]>([])
+  const [strokes, setStrokes] = useState(initial)
+  const finished = useRef(initial)
   const open = useRef<StrokePoint[] | null>(null)
 
   const start = (event: PointerEvent<SVGSVGElement>): void => {
@@ -55,12 +57,12 @@ export function SignaturePad({ label, signer, hint, clearLabel, signedLabel, onC
     const box = paper.current?.getBoundingClientRect()
     const png = await strokesToPng(all, box?.width ?? 0, box?.height ?? 0)
     // A further stroke or a cleared pad makes this picture old before it is ready.
-    if (finished.current === all) onChange({ strokes: all.length, png })
+    if (finished.current === all) onChange({ strokes: all.length, paths: all, png })
   }
   const clear = (): void => {
     finished.current = []
     setStrokes([])
-    onChange({ strokes: 0, png: null })
+    onChange({ strokes: 0, paths: [], png: null })
   }
 
   return (
