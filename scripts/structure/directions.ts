@@ -21,7 +21,7 @@ const directions: Record<string, { may: string[]; alsoTests: string[] }> = {
   'packages/demo': { may: ['db', 'domain', 'files'], alsoTests: ['testing'] },
   scripts: { may: ['api', 'db', 'demo', 'domain', 'embedded-postgres', 'files', 'worker'], alsoTests: ['testing'] },
   e2e: { may: ['db', 'demo', 'domain', 'files', 'testing', 'worker'], alsoTests: [] },
-  bench: { may: ['db', 'domain', 'testing'], alsoTests: [] },
+  bench: { may: ['db', 'domain', 'embedded-postgres', 'testing', 'worker'], alsoTests: [] },
 }
 
 /** The package a file belongs to, such as `apps/api`; undefined for files of the root. */
