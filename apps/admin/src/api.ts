@@ -1,0 +1,6 @@
+import { createApi } from '@treppenhaus/api-client/client'
+import { withIdempotencyKey } from './lib/idempotency.ts'
+import { session } from './lib/session.ts'
+
+/** The one way to the API: queries and mutations, with the session's token and a key for what must happen once. */
+export const api = createApi({ fetch: withIdempotencyKey(session.fetch) }).query

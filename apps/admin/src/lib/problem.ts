@@ -1,0 +1,13 @@
+import { problemOf } from '@treppenhaus/api-client/problem'
+
+/** Somebody else was quicker: the state or the version is not what the page showed. */
+export function isConflict(error: unknown): boolean {
+  const code = problemOf(error)?.code
+  return code === 'illegal_transition' || code === 'changed_meanwhile'
+}
+
+export const isMissing = (error: unknown): boolean => problemOf(error)?.status === 404
+
+/** Refused fields of a form: `/email` becomes `email`, with the code of each. */
+export const fieldErrorsOf = (error: unknown): Record<string, string> =>
+  Object.fromEntries((problemOf(error)?.errors ?? []).map(({ path, code }) => [path.split('/')[1] ?? '', code]))

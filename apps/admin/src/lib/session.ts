@@ -1,0 +1,22 @@
+import { createSession } from '@treppenhaus/api-client/session'
+import { storagePrefix, type SessionState } from '@treppenhaus/api-client/session-state'
+import { useSyncExternalStore } from 'react'
+import { keepOnDeviceFor } from './device-storage.ts'
+import { queryClient } from './query-client.ts'
+
+export const session = createSession('staff', { onEnd: () => queryClient.clear() })
+
+const stateNow = (): SessionState => session.state
+
+session.subscribe(() => {
+  if (session.state.status === 'authenticated') keepOnDeviceFor(storagePrefix(session.state.me))
+})
+
+export const useSessionState = () => useSyncExternalStore(session.subscribe, stateNow)
+
+/** Who is signed in; only below the gate that makes sure of it. */
+export function useMe() {
+  const state = useSessionState()
+  if (state.status !== 'authenticated') throw new Error('This page is shown to people who are signed in')
+  return state.me
+}
