@@ -1,0 +1,71 @@
+import type { NavGroup } from '@treppenhaus/ui/lib/nav'
+import {
+  IconArchive,
+  IconBuilding,
+  IconChecks,
+  IconCircleDashedCheck,
+  IconHammer,
+  IconInbox,
+  IconList,
+  IconMessageQuestion,
+  IconTool,
+  IconUrgent,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { TablerIcon } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../lib/paths.ts'
+import type { TicketView } from '../lib/ticket-views.ts'
+import { useTicketCounts } from './counts-queries.ts'
+
+const viewIcons = {
+  open: IconInbox,
+  mine: IconUserCheck,
+  emergencies: IconUrgent,
+  waiting: IconMessageQuestion,
+  reported: IconCircleDashedCheck,
+  resolved: IconChecks,
+  closed: IconArchive,
+  all: IconList,
+} as const satisfies Partial<Record<TicketView, TablerIcon>>
+
+type NavView = keyof typeof viewIcons
+
+const viewPath = (view: NavView) => (view === 'open' ? paths.tickets : `${paths.tickets}?view=${view}`)
+
+/** Entries of the side navigation with their live counts. */
+export function useNavGroups(): NavGroup[] {
+  const { t } = useTranslation('nav')
+  const counts = useTicketCounts().data?.views
+  const view = (name: NavView) => {
+    const Icon = viewIcons[name]
+    const count = name === 'open' ? counts?.new : counts?.[name]
+    return {
+      to: viewPath(name),
+      label: t(`view.${name}`),
+      icon: <Icon />,
+      count: count ? String(count) : undefined,
+      countLabel: name === 'open' ? t('countNew') : t('countTickets'),
+    }
+  }
+  const page = (to: string, label: string, Icon: TablerIcon) => ({ to, label, icon: <Icon /> })
+  return [
+    { key: 'inbox', items: [view('open'), view('mine')] },
+    {
+      key: 'views',
+      title: t('group.views'),
+      items: (['emergencies', 'waiting', 'reported', 'resolved', 'closed', 'all'] as const).map(view),
+    },
+    { key: 'work', title: t('group.work'), items: [page(paths.workOrders, t('workOrders'), IconTool)] },
+    {
+      key: 'stock',
+      title: t('group.stock'),
+      items: [
+        page(paths.properties, t('properties'), IconBuilding),
+        page(paths.people, t('people'), IconUsers),
+        page(paths.contractors, t('contractors'), IconHammer),
+      ],
+    },
+  ]
+}
