@@ -1,0 +1,104 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { OfflinePage } from '@treppenhaus/ui/offline-page'
+import { KeyHint } from '@treppenhaus/ui/key-hint'
+import { SkeletonRows } from '@treppenhaus/ui/skeleton-rows'
+import { UserBadge } from '@treppenhaus/ui/user-badge'
+import { IconLogout, IconSearch, IconSettings } from '@tabler/icons-react'
+import { Suspense, useEffect, useEffectEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router'
+import { AppFrame } from '../../components/app-frame.tsx'
+import { useOrganization } from '../../components/organization-queries.ts'
+import { i18n, speak } from '../../lib/i18n.ts'
+import { followChanges } from '../../lib/live.ts'
+import { paths } from '../../lib/paths.ts'
+import { session, useMe, useSessionState } from '../../lib/session.ts'
+import classes from './gate.module.css'
+import { useRestoredSession } from './use-restored-session.ts'
+
+/** Lets people in who are signed in; everybody else goes to the log-in and comes back afterwards. */
+export function Gate() {
+  const { t } = useTranslation('common')
+  const { pathname, search } = useLocation()
+  const { error, again } = useRestoredSession()
+  const state = useSessionState()
+  if (state.status === 'authenticated') return <SignedIn />
+  if (error) return <OfflinePage title={t('pages.offline')} text={t('pages.offlineText')} retryLabel={t('retry')} onRetry={again} />
+  if (state.status === 'unknown') return <SkeletonRows label={t('loading')} />
+  return <Navigate to={paths.login} replace state={{ from: pathname + search }} />
+}
+
+function SignedIn() {
+  const { t } = useTranslation('common')
+  const { locale } = useMe()
+  const client = useQueryClient()
+  const organization = useOrganization().data?.name ?? ''
+  useEffect(() => followChanges(client), [client])
+  useEffect(() => {
+    if (i18n.language !== locale) void speak(locale)
+  }, [locale])
+  return (
+    <AppFrame organization={organization} search={<SearchButton />} user={<User />}>
+      <Suspense fallback={<SkeletonRows label={t('loading')} />}>
+        <Outlet />
+      </Suspense>
+    </AppFrame>
+  )
+}
+
+/** Leads to the search of the tickets, from every page. */
+function SearchButton() {
+  const { t } = useTranslation('nav')
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+  const find = () => {
+    const here = pathname.startsWith(paths.tickets) ? `${paths.tickets}${search}` : paths.tickets
+    void navigate(here, { state: { search: Date.now() } })
+  }
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    event.preventDefault()
+    find()
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <button type="button" className={classes.search} aria-keyshortcuts="Control+K" onClick={find}>
+      <IconSearch aria-hidden="true" />
+      <span>{t('search')}</span>
+      <KeyHint keys={t('searchKeys')} />
+    </button>
+  )
+}
+
+function User() {
+  const { t } = useTranslation('nav')
+  const me = useMe()
+  const navigate = useNavigate()
+  const logOut = async () => {
+    await session.logOut()
+    await navigate(paths.login, { replace: true, state: { note: 'loggedOut' } })
+  }
+  return (
+    <UserBadge name={me.displayName} detail={me.email ?? undefined}>
+      <Menu position="top-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('account')}>
+            <IconSettings aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} to={paths.settings} leftSection={<IconSettings size={16} aria-hidden="true" />}>
+            {t('settings')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void logOut()}>
+            {t('logOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </UserBadge>
+  )
+}
