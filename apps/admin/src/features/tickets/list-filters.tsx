@@ -1,0 +1,72 @@
+import { Select } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { usePropertyOptions } from '../../components/options-queries.ts'
+import { SearchField } from '../../components/search-field.tsx'
+import type { TicketFilter } from '../../lib/ticket-views.ts'
+import classes from './ticket-list.module.css'
+
+interface ListFiltersProps {
+  filter: TicketFilter
+  onFilter: (change: Partial<TicketFilter>) => void
+}
+
+/** Search and house; what is set stands as a chip that takes it away. */
+export function ListFilters({ filter, onFilter }: ListFiltersProps) {
+  const { t } = useTranslation('tickets')
+  const properties = usePropertyOptions()
+  return (
+    <div className={classes.filters} role="search" aria-label={t('list.search')}>
+      <TicketSearch q={filter.q} onSearch={(q) => onFilter({ q })} />
+      <div className={classes.chips}>
+        <Select
+          size="xs"
+          searchable
+          clearable
+          aria-label={t('list.property')}
+          placeholder={t('list.allProperties')}
+          data={properties}
+          value={filter.propertyId ?? null}
+          onChange={(id) => onFilter({ propertyId: id ?? undefined })}
+          clearButtonProps={{ 'aria-label': t('list.clearProperty') }}
+          nothingFoundMessage={t('list.noProperty')}
+          maxDropdownHeight={320}
+          comboboxProps={{ width: 320, position: 'bottom-start' }}
+        />
+        {filter.view === 'open' || filter.view === 'new' ? (
+          <button
+            type="button"
+            className={classes.chip}
+            aria-pressed={filter.view === 'new'}
+            onClick={() => onFilter({ view: filter.view === 'new' ? 'open' : 'new' })}
+          >
+            {t('list.onlyNew')}
+          </button>
+        ) : null}
+        {filter.q ? (
+          <button
+            type="button"
+            className={classes.chip}
+            aria-label={t('list.removeSearch', { q: filter.q })}
+            onClick={() => onFilter({ q: undefined })}
+          >
+            {t('list.searched', { q: filter.q })}
+            <IconX aria-hidden="true" />
+          </button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function TicketSearch({ q, onSearch }: { q: string | undefined; onSearch: (q: string | undefined) => void }) {
+  const { t } = useTranslation('tickets')
+  const field = useRef<HTMLInputElement>(null)
+  const { state } = useLocation() as { state: { search?: number } | null }
+  useEffect(() => {
+    if (state?.search) field.current?.focus()
+  }, [state])
+  return <SearchField fieldRef={field} label={t('list.search')} placeholder={t('list.searchPlaceholder')} q={q} onSearch={onSearch} />
+}
