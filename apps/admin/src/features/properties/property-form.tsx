@@ -1,0 +1,147 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { managementTypes, type ManagementType } from '@treppenhaus/domain/master-data'
+import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { FormPage, Pair } from '../../components/form-page.tsx'
+import { Loaded } from '../../components/loaded.tsx'
+import { useOptionalLabel } from '../../components/use-labels.ts'
+import { useRecordForm } from '../../components/use-record-form.ts'
+import { useToast } from '../../components/use-toast.ts'
+import { etagOf } from '../../lib/etag.ts'
+import { paths } from '../../lib/paths.ts'
+import { both, orNull, phone, postalCode, required, textOf, whole, wholeOf } from '../../lib/record-form.ts'
+import { useCreateProperty, useEditProperty, useProperty, type Property } from './queries.ts'
+
+const fieldsOf = (property: Property | undefined) => ({
+  number: property?.number ?? '',
+  managementType: property?.managementType ?? ('rental' as ManagementType),
+  street: property?.street ?? '',
+  houseNumber: property?.houseNumber ?? '',
+  postalCode: property?.postalCode ?? '',
+  city: property?.city ?? '',
+  floors: textOf(property?.floors ?? null),
+  unitsPerFloor: textOf(property?.unitsPerFloor ?? null),
+  builtIn: textOf(property?.builtIn ?? null),
+  emergencyPhone: property?.emergencyPhone ?? '',
+  note: property?.note ?? '',
+})
+type Fields = ReturnType<typeof fieldsOf>
+
+const checks = {
+  number: required,
+  street: required,
+  houseNumber: required,
+  postalCode: both(required, postalCode),
+  city: required,
+  floors: whole(1, 60),
+  unitsPerFloor: whole(1, 20),
+  builtIn: whole(1100, 2200),
+  emergencyPhone: phone,
+}
+
+const bodyOf = (fields: Fields) => ({
+  number: fields.number.trim(),
+  managementType: fields.managementType,
+  street: fields.street.trim(),
+  houseNumber: fields.houseNumber.trim(),
+  postalCode: fields.postalCode.trim(),
+  city: fields.city.trim(),
+  floors: wholeOf(fields.floors),
+  unitsPerFloor: wholeOf(fields.unitsPerFloor),
+  builtIn: wholeOf(fields.builtIn),
+  emergencyPhone: orNull(fields.emergencyPhone),
+  note: fields.note,
+})
+
+export function NewPropertyPage() {
+  return <PropertyForm property={undefined} />
+}
+
+export function EditPropertyPage() {
+  const { id = '' } = useParams()
+  const property = useProperty(id)
+  return <Loaded query={property}>{(found) => <PropertyForm key={id} property={found} onReload={property.refetch} />}</Loaded>
+}
+
+function PropertyForm({ property, onReload }: { property: Property | undefined; onReload?: () => unknown }) {
+  const { t } = useTranslation(['properties', 'words', 'common'])
+  const optional = useOptionalLabel()
+  const navigate = useNavigate()
+  const toast = useToast()
+  const create = useCreateProperty()
+  const edit = useEditProperty()
+  const error = create.error ?? edit.error
+  const form = useRecordForm({
+    draftKey: `property.${property?.id ?? 'new'}`,
+    initial: fieldsOf(property),
+    checks,
+    error,
+    onSubmit: (fields, forget) => {
+      const onSuccess = ({ id }: Property) => {
+        forget()
+        toast.done(t('common:saved'))
+        void navigate(paths.property(id), { replace: true })
+      }
+      if (!property) return create.mutate({ body: bodyOf(fields) }, { onSuccess })
+      const params = { path: { id: property.id }, header: { 'if-match': etagOf(property.version) } }
+      edit.mutate({ params, body: bodyOf(fields) }, { onSuccess })
+    },
+  })
+  const label = (name: keyof Fields) => t(`properties:field.${name}`)
+  return (
+    <FormPage
+      title={property ? t('properties:edit') : t('properties:new')}
+      back={
+        property
+          ? { to: paths.property(property.id), label: `${property.street} ${property.houseNumber}` }
+          : { to: paths.properties, label: t('properties:title') }
+      }
+      submitLabel={property ? t('common:save') : t('common:create')}
+      isPending={create.isPending || edit.isPending}
+      error={error}
+      onSubmit={form.submit}
+      onReload={() => {
+        edit.reset()
+        void onReload?.()
+      }}
+      keptAt={form.keptAt}
+      onDiscard={form.forget}
+    >
+      <ToggleChoice
+        legend={label('managementType')}
+        options={managementTypes.map((value) => ({ value, label: t(`words:managementType.${value}`) }))}
+        value={form.value.managementType}
+        onChange={(managementType) => form.set({ managementType })}
+      />
+      <TextInput {...form.field('number')} label={label('number')} description={t('properties:numberHint')} maxLength={40} />
+      <Pair>
+        <TextInput {...form.field('street')} label={label('street')} maxLength={120} autoComplete="off" />
+        <TextInput {...form.field('houseNumber')} label={label('houseNumber')} maxLength={20} autoComplete="off" />
+        <TextInput {...form.field('postalCode')} label={label('postalCode')} inputMode="numeric" maxLength={5} autoComplete="off" />
+        <TextInput {...form.field('city')} label={label('city')} maxLength={120} autoComplete="off" />
+        <TextInput
+          {...form.field('floors')}
+          label={optional(label('floors'))}
+          description={t('properties:floorsHint')}
+          inputMode="numeric"
+        />
+        <TextInput
+          {...form.field('unitsPerFloor')}
+          label={optional(label('unitsPerFloor'))}
+          description={t('properties:unitsPerFloorHint')}
+          inputMode="numeric"
+        />
+        <TextInput {...form.field('builtIn')} label={optional(label('builtIn'))} inputMode="numeric" />
+        <TextInput
+          {...form.field('emergencyPhone')}
+          label={optional(label('emergencyPhone'))}
+          type="tel"
+          maxLength={40}
+          autoComplete="off"
+        />
+      </Pair>
+      <Textarea {...form.field('note')} label={optional(label('note'))} autosize minRows={3} maxRows={12} maxLength={4000} />
+    </FormPage>
+  )
+}

@@ -1,0 +1,98 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { MissingPage } from './components/missing-page.tsx'
+import { RouteError } from './components/route-error.tsx'
+import { Gate } from './features/session/gate.tsx'
+import { LoginPage } from './features/session/login-page.tsx'
+import { paths } from './lib/paths.ts'
+
+const doors: RouteObject[] = [
+  { path: 'login', Component: LoginPage },
+  { path: 'password/forgot', lazy: async () => ({ Component: (await import('./features/session/forgot-page.tsx')).ForgotPage }) },
+  { path: 'password/reset', lazy: async () => ({ Component: (await import('./features/session/reset-page.tsx')).ResetPage }) },
+  { path: 'imprint', lazy: async () => ({ Component: (await import('./features/session/legal-page.tsx')).ImprintPage }) },
+  { path: 'privacy', lazy: async () => ({ Component: (await import('./features/session/legal-page.tsx')).PrivacyPage }) },
+]
+
+const tickets: RouteObject = {
+  path: 'tickets',
+  lazy: async () => ({ Component: (await import('./features/tickets/tickets-page.tsx')).TicketsPage }),
+  children: [
+    {
+      path: ':id',
+      children: [
+        { path: 'order', lazy: async () => ({ Component: (await import('./features/work-orders/order-drawer.tsx')).OrderDrawer }) },
+      ],
+    },
+  ],
+}
+
+const workOrders: RouteObject = {
+  path: 'work-orders',
+  lazy: async () => ({ Component: (await import('./features/work-orders/work-orders-page.tsx')).WorkOrdersPage }),
+  children: [{ path: ':id' }],
+}
+
+const properties: RouteObject[] = [
+  { path: 'properties', lazy: async () => ({ Component: (await import('./features/properties/properties-page.tsx')).PropertiesPage }) },
+  { path: 'properties/new', lazy: async () => ({ Component: (await import('./features/properties/property-form.tsx')).NewPropertyPage }) },
+  { path: 'properties/:id', lazy: async () => ({ Component: (await import('./features/properties/property-page.tsx')).PropertyPage }) },
+  {
+    path: 'properties/:id/edit',
+    lazy: async () => ({ Component: (await import('./features/properties/property-form.tsx')).EditPropertyPage }),
+  },
+  { path: 'properties/:id/units/new', lazy: async () => ({ Component: (await import('./features/units/unit-form.tsx')).NewUnitPage }) },
+  { path: 'units/:id', lazy: async () => ({ Component: (await import('./features/units/unit-page.tsx')).UnitPage }) },
+  { path: 'units/:id/edit', lazy: async () => ({ Component: (await import('./features/units/unit-form.tsx')).EditUnitPage }) },
+]
+
+const people: RouteObject[] = [
+  { path: 'people', lazy: async () => ({ Component: (await import('./features/people/people-page.tsx')).PeoplePage }) },
+  { path: 'people/new', lazy: async () => ({ Component: (await import('./features/people/person-form.tsx')).NewPersonPage }) },
+  { path: 'people/:id', lazy: async () => ({ Component: (await import('./features/people/person-page.tsx')).PersonPage }) },
+  { path: 'people/:id/edit', lazy: async () => ({ Component: (await import('./features/people/person-form.tsx')).EditPersonPage }) },
+]
+
+const contractors: RouteObject[] = [
+  { path: 'contractors', lazy: async () => ({ Component: (await import('./features/contractors/contractors-page.tsx')).ContractorsPage }) },
+  {
+    path: 'contractors/new',
+    lazy: async () => ({ Component: (await import('./features/contractors/contractor-form.tsx')).NewContractorPage }),
+  },
+  {
+    path: 'contractors/:id',
+    lazy: async () => ({ Component: (await import('./features/contractors/contractor-page.tsx')).ContractorPage }),
+  },
+  {
+    path: 'contractors/:id/edit',
+    lazy: async () => ({ Component: (await import('./features/contractors/contractor-form.tsx')).EditContractorPage }),
+  },
+]
+
+const settings: RouteObject = {
+  path: 'settings',
+  lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
+}
+
+/** All addresses of the app below `/admin`. */
+export const router = createBrowserRouter(
+  [
+    {
+      ErrorBoundary: RouteError,
+      HydrateFallback: () => null,
+      children: [
+        { index: true, element: <Navigate to={paths.tickets} replace /> },
+        ...doors,
+        {
+          Component: Gate,
+          children: [
+            {
+              ErrorBoundary: RouteError,
+              children: [tickets, workOrders, ...properties, ...people, ...contractors, settings, { path: '*', Component: MissingPage }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/admin' },
+)
