@@ -1,0 +1,46 @@
+import { IconCalendarWeek, IconCloudCheck, IconListCheck, IconUser } from '@tabler/icons-react'
+import { ContractorShell } from '@treppenhaus/ui/contractor-shell'
+import { OfflineBar } from '@treppenhaus/ui/offline-bar'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { isBegun } from '../lib/completion.ts'
+import { paths } from '../lib/paths.ts'
+import { useOnline } from '../lib/use-online.ts'
+import { useCompletions } from './use-completions.ts'
+
+interface FrameProps {
+  /** Below a form with its own foot, and behind a link for one order, there are no tabs. */
+  withoutTabs?: boolean
+  children: ReactNode
+}
+
+/** The frame around every page of a contractor. */
+export function Frame({ withoutTabs = false, children }: FrameProps) {
+  const { t } = useTranslation('common')
+  const online = useOnline()
+  return (
+    <ContractorShell
+      words={{ skip: t('skip'), nav: t('nav.label') }}
+      items={useTabs()}
+      renderLink={(link) => <NavLink {...link} />}
+      banner={online ? undefined : <OfflineBar title={t('offline.title')}>{t('offline.text')}</OfflineBar>}
+      withoutTabs={withoutTabs}
+    >
+      {children}
+    </ContractorShell>
+  )
+}
+
+function useTabs() {
+  const { t } = useTranslation('common', { keyPrefix: 'nav' })
+  const { entries } = useCompletions()
+  const unsent = [...entries.values()].filter(({ draft, photos }) => isBegun(draft, photos)).length
+  const waiting = unsent === 0 ? {} : { count: String(unsent), countLabel: t('unsent', { count: unsent }) }
+  return [
+    { to: paths.week, label: t('week'), icon: <IconCalendarWeek />, end: true },
+    { to: paths.orders, label: t('orders'), icon: <IconListCheck /> },
+    { to: paths.sent, label: t('sent'), icon: <IconCloudCheck />, ...waiting },
+    { to: paths.me, label: t('me'), icon: <IconUser /> },
+  ]
+}

@@ -1,0 +1,12 @@
+import { FailurePage } from '@treppenhaus/ui/failure-page'
+import { OfflinePage } from '@treppenhaus/ui/offline-page'
+import { useTranslation } from 'react-i18next'
+
+/** A page broke, or could not be fetched without a connection. Starting it anew is the way out of both. */
+export function RouteFailure() {
+  const { t } = useTranslation('common')
+  const again = () => window.location.reload()
+  if (!navigator.onLine)
+    return <OfflinePage title={t('offline.pageTitle')} text={t('offline.pageText')} retryLabel={t('retry')} onRetry={again} />
+  return <FailurePage title={t('failure.title')} text={t('failure.text')} retryLabel={t('retry')} onRetry={again} />
+}

@@ -1,0 +1,29 @@
+/** Where the app lives on its host. */
+export const basename = '/contractor'
+
+/** Addresses of the app, below `/contractor`. */
+export const paths = {
+  week: '/',
+  weekDay: (day: string) => `/?day=${day}`,
+  orders: '/orders',
+  ordersIn: (state: string) => `/orders?state=${state}`,
+  order: (id: string) => `/orders/${id}`,
+  sent: '/sent',
+  me: '/me',
+  password: '/me/password',
+  login: '/login',
+  forgot: '/forgot-password',
+  reset: '/reset-password',
+  requestLink: '/request-link',
+  link: '/link',
+  code: '/code',
+  imprint: '/imprint',
+  privacy: '/privacy',
+} as const
+
+/** The pages of one order, below the address of the order itself. */
+export const orderPages = {
+  appointment: (order: string) => `${order}/appointment`,
+  completion: (order: string) => `${order}/completion`,
+  reported: (order: string) => `${order}/reported`,
+}

@@ -1,0 +1,72 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { OrderLayout, TabsLayout } from './components/frame-layouts.tsx'
+import { LinkAlias } from './components/link-alias.tsx'
+import { NotFound } from './components/not-found.tsx'
+import { Root } from './components/root.tsx'
+import { RouteFailure } from './components/route-failure.tsx'
+import { SessionLayout } from './features/session/session-layout.tsx'
+import { basename, orderPages, paths } from './lib/paths.ts'
+
+const orderRoutes = (base: string): RouteObject[] => [
+  { path: base, lazy: async () => ({ Component: (await import('./features/work-orders/order-page.tsx')).OrderPage }) },
+  {
+    path: orderPages.appointment(base),
+    lazy: async () => ({ Component: (await import('./features/work-orders/appointment-page.tsx')).AppointmentPage }),
+  },
+  {
+    path: orderPages.completion(base),
+    lazy: async () => ({ Component: (await import('./features/completion/completion-page.tsx')).CompletionPage }),
+  },
+  {
+    path: orderPages.reported(base),
+    lazy: async () => ({ Component: (await import('./features/completion/reported-page.tsx')).ReportedPage }),
+  },
+]
+
+/** Pages are fetched when somebody goes there. */
+export const routes: RouteObject[] = [
+  {
+    element: <Root />,
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: paths.login, lazy: async () => ({ Component: (await import('./features/session/login-page.tsx')).LoginPage }) },
+      { path: paths.forgot, lazy: async () => ({ Component: (await import('./features/session/forgot-page.tsx')).ForgotPage }) },
+      { path: paths.reset, lazy: async () => ({ Component: (await import('./features/session/reset-page.tsx')).ResetPage }) },
+      {
+        path: paths.requestLink,
+        lazy: async () => ({ Component: (await import('./features/session/request-link-page.tsx')).RequestLinkPage }),
+      },
+      { path: paths.code, lazy: async () => ({ Component: (await import('./features/order-link/code-page.tsx')).CodePage }) },
+      { path: paths.imprint, lazy: async () => ({ Component: (await import('./features/legal/legal-page.tsx')).ImprintPage }) },
+      { path: paths.privacy, lazy: async () => ({ Component: (await import('./features/legal/legal-page.tsx')).PrivacyPage }) },
+      { path: '/auftrag', element: <LinkAlias /> },
+      {
+        lazy: async () => ({ Component: (await import('./features/order-link/link-layout.tsx')).LinkLayout }),
+        children: [{ element: <OrderLayout />, children: orderRoutes(paths.link) }],
+      },
+      {
+        element: <SessionLayout />,
+        children: [
+          {
+            element: <TabsLayout />,
+            children: [
+              { index: true, lazy: async () => ({ Component: (await import('./features/work-orders/week-page.tsx')).WeekPage }) },
+              {
+                path: paths.orders,
+                lazy: async () => ({ Component: (await import('./features/work-orders/orders-page.tsx')).OrdersPage }),
+              },
+              { path: paths.sent, lazy: async () => ({ Component: (await import('./features/sent/sent-page.tsx')).SentPage }) },
+              { path: paths.me, lazy: async () => ({ Component: (await import('./features/me/me-page.tsx')).MePage }) },
+              { path: paths.password, lazy: async () => ({ Component: (await import('./features/me/password-page.tsx')).PasswordPage }) },
+            ],
+          },
+          { element: <OrderLayout />, children: orderRoutes(paths.order(':id')) },
+        ],
+      },
+      { path: '*', element: <NotFound alone /> },
+    ],
+  },
+]
+
+export const createRouter = () => createBrowserRouter(routes, { basename })
