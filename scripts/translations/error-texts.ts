@@ -3,7 +3,7 @@ import type { Finding } from '../structure/source.ts'
 
 const advice = 'texts of answers live in the catalogue apps/api/src/errors.ts: add a code with its title there and refuse with the code.'
 
-/** Text in an error answer of the API that does not come from the catalogue. An `Error` is a surprise, and its text is never sent. */
+/** Text in an error answer of the API that does not come from the catalogue. A class named `…Error` is a surprise or ends the start; its text is never sent. */
 export function findErrorTexts(path: string, text: string): Finding[] {
   if (!path.startsWith('apps/api/src/') || path === 'apps/api/src/errors.ts') return []
   const { program } = parseSync(path, text)
@@ -14,8 +14,7 @@ export function findErrorTexts(path: string, text: string): Finding[] {
   }
   new Visitor({
     ThrowStatement({ argument }) {
-      if (argument.type !== 'NewExpression' || (argument.callee.type === 'Identifier' && /^(Type)?Error$/.test(argument.callee.name)))
-        return
+      if (argument.type !== 'NewExpression' || (argument.callee.type === 'Identifier' && argument.callee.name.endsWith('Error'))) return
       for (const one of argument.arguments) note(one)
     },
     CallExpression({ callee, arguments: [body] }) {
