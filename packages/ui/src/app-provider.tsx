@@ -1,5 +1,6 @@
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { useNotifications } from '@mantine/notifications'
+import { lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Density } from './lib/density.ts'
 import { shareStyleNonce, styleNonce } from './lib/style-nonce.ts'
@@ -18,6 +19,20 @@ const colorSchemeManager = localStorageColorSchemeManager({ key: 'treppenhaus-co
 
 shareStyleNonce()
 
+const Toasts = lazy(async () => ({ default: (await import('./toasts.tsx')).Toasts }))
+
+/** Most visits show no toast: their code comes with the first one. */
+function ToastsWhenNeeded({ density }: { density: Density }) {
+  const { notifications } = useNotifications()
+  const [needed, setNeeded] = useState(false)
+  if (!needed && notifications.length > 0) setNeeded(true)
+  return needed ? (
+    <Suspense>
+      <Toasts density={density} />
+    </Suspense>
+  ) : null
+}
+
 /** Theme, colour scheme and toasts of an app; stands once around everything. */
 export function AppProvider({ density, children }: AppProviderProps) {
   return (
@@ -28,7 +43,7 @@ export function AppProvider({ density, children }: AppProviderProps) {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <Notifications position={density === 'admin' ? 'bottom-right' : 'bottom-center'} zIndex={1200} />
+      <ToastsWhenNeeded density={density} />
       {children}
     </MantineProvider>
   )
