@@ -5,10 +5,14 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { RouterProvider } from 'react-router'
 import { queryClient } from './api.ts'
+import { restoreSession } from './components/session-queries.ts'
 import { i18n, startLanguages } from './lib/i18n.ts'
 import { createRouter } from './router.tsx'
 import './portal.css'
 
+// All at once, not one after the other: the page's code, the log-in by cookie and the texts.
+const router = createRouter()
+restoreSession().catch(() => undefined) // a lost connection is shown by the page that needs the log-in
 await startLanguages()
 const root = document.querySelector('#root')
 if (!root) throw new Error('the page has no #root')
@@ -17,7 +21,7 @@ createRoot(root).render(
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
         <AppProvider density="portal">
-          <RouterProvider router={createRouter()} />
+          <RouterProvider router={router} />
         </AppProvider>
       </QueryClientProvider>
     </I18nextProvider>
