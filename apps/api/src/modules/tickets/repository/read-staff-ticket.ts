@@ -1,4 +1,5 @@
 import { instantText, jsonArray, personNameText, holdsToday } from '@treppenhaus/db/fragments'
+import { namedStatement } from '@treppenhaus/db/named-statement'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { timelineJson } from '@treppenhaus/db/timeline-json'
 import type { Channel, Trade } from '@treppenhaus/domain/master-data'
@@ -7,6 +8,9 @@ import type { Outcome, WorkOrderStatus } from '@treppenhaus/domain/work-order'
 import type { DeliveryState } from '@treppenhaus/db/schema/deliveries'
 import { sql, type SQL } from 'drizzle-orm'
 import { coreColumns, coreTables, ordersOf, reportFilesJson, type TicketCore, ticketFilesJson } from './ticket-parts.ts'
+
+const id = sql.placeholder('id')
+const accountId = sql.placeholder('accountId')
 
 export type PersonOfTicket = {
   personId: string
@@ -53,22 +57,6 @@ export type StaffTicketFacts = TicketCore & {
   elsewhere: { id: string; number: string; title: string; status: TicketStatus; floor: number | null; position: number | null }[]
 }
 
-/** A ticket with everything staff see beside it, in one statement. */
-export async function readStaffTicket(db: Db | Tx, id: string, accountId: string): Promise<StaffTicketFacts | undefined> {
-  const { rows } = await db.execute<StaffTicketFacts>(sql`
-    select ${coreColumns}, t.topic_id as "topicId", c.trade, t.origin, t.assignee_id as "assigneeId",
-      s.first_name || ' ' || s.last_name as "assigneeName", ${personNameText('r')} as "reporterName",
-      ${ticketFilesJson(id, accountId)} as files,
-      ${reportFilesJson(id, accountId)} as "reportFiles",
-      ${timelineJson(sql`e.ticket_id = ${id} or e.work_order_id = ${ordersOf(id)}`)} as timeline,
-      ${people} as people, ${orders(id)} as "workOrders", ${deliveries(id)} as deliveries, ${elsewhere} as elsewhere
-    ${coreTables}
-    left join staff_members s on s.id = t.assignee_id
-    left join people r on r.id = t.reporter_person_id
-    where t.id = ${id}`)
-  return rows[0]
-}
-
 /** Whom it concerns, each person once in the nearest role; `reads`: whether the portal shows this person the ticket. */
 const people: SQL = jsonArray(sql`
   select l.*, (case l.role
@@ -98,8 +86,7 @@ const people: SQL = jsonArray(sql`
   ) l
   order by l.rank, l.name`)
 
-const orders = (id: string): SQL =>
-  jsonArray(sql`
+const orders: SQL = jsonArray(sql`
     select o.id, coalesce(o.number, '') as number, o.status, o.contractor_id as "contractorId", k.name as "contractorName", o.outcome,
       o.due_on as "dueOn", ${instantText('a.starts_at')} as "startsAt", ${instantText('a.ends_at')} as "endsAt"
     from work_orders o
@@ -108,8 +95,7 @@ const orders = (id: string): SQL =>
     where o.id = ${ordersOf(id)}
     order by o.created_at`)
 
-const deliveries = (id: string): SQL =>
-  jsonArray(sql`
+const deliveries: SQL = jsonArray(sql`
     select d.id, d.recipient_name as "recipientName", d.channel, d.template, d.state,
       ${instantText('coalesce(d.sent_at, d.created_at)')} as at
     from deliveries d where d.ticket_id = ${id} order by d.created_at desc limit 100`)
@@ -119,3 +105,24 @@ const elsewhere: SQL = jsonArray(sql`
   from tickets w left join units v on v.id = w.unit_id
   where w.property_id = t.property_id and w.id <> t.id and w.status in ('owner_review', 'new', 'accepted', 'awaiting_reply', 'in_progress')
   order by w.created_at desc, w.id desc limit 10`)
+
+const statement = namedStatement<StaffTicketFacts>(
+  'staff ticket',
+  sql`
+    select ${coreColumns}, t.topic_id as "topicId", c.trade, t.origin, t.assignee_id as "assigneeId",
+      s.first_name || ' ' || s.last_name as "assigneeName", ${personNameText('r')} as "reporterName",
+      ${ticketFilesJson(id, accountId)} as files,
+      ${reportFilesJson(id, accountId)} as "reportFiles",
+      ${timelineJson(sql`e.ticket_id = ${id} or e.work_order_id = ${ordersOf(id)}`)} as timeline,
+      ${people} as people, ${orders} as "workOrders", ${deliveries} as deliveries, ${elsewhere} as elsewhere
+    ${coreTables}
+    left join staff_members s on s.id = t.assignee_id
+    left join people r on r.id = t.reporter_person_id
+    where t.id = ${id}`,
+)
+
+/** A ticket with everything staff see beside it, in one statement. */
+export async function readStaffTicket(db: Db | Tx, ticketId: string, reader: string): Promise<StaffTicketFacts | undefined> {
+  const [ticket] = await statement(db, { id: ticketId, accountId: reader })
+  return ticket
+}

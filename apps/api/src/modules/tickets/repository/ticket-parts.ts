@@ -1,5 +1,6 @@
 import { fileColumns, type FileFacts, fileVisible } from '@treppenhaus/db/file-json'
 import { instantText, jsonArray } from '@treppenhaus/db/fragments'
+import type { Value } from '@treppenhaus/db/named-statement'
 import type { EntryFacts } from '@treppenhaus/db/timeline-json'
 import type { Availability } from '@treppenhaus/domain/calendar'
 import type { ManagementType, Room, CommonPlace } from '@treppenhaus/domain/master-data'
@@ -75,9 +76,9 @@ export const coreTables: SQL = sql.raw(`
   left join units u on u.id = t.unit_id`)
 
 /** The orders of a ticket; an array, so that indexes find what belongs to them. */
-export const ordersOf = (ticketId: string): SQL => sql`any(array(select work_order_id from work_order_lines where ticket_id = ${ticketId}))`
+export const ordersOf = (ticketId: Value): SQL => sql`any(array(select work_order_id from work_order_lines where ticket_id = ${ticketId}))`
 
-export const ticketFilesJson = (ticketId: string, accountId: string, audience: SQL = sql`true`): SQL =>
+export const ticketFilesJson = (ticketId: Value, accountId: Value, audience: SQL = sql`true`): SQL =>
   jsonArray(sql`
     select ${fileColumns}, tf.audience, tf.entry_id as "entryId"
     from ticket_files tf join files f on f.id = tf.file_id
@@ -85,7 +86,7 @@ export const ticketFilesJson = (ticketId: string, accountId: string, audience: S
     order by tf.entry_id is not null, case when tf.entry_id is null then tf.position end, f.created_at, tf.position`)
 
 /** Photos of the contractors' reports. */
-export const reportFilesJson = (ticketId: string, accountId: string): SQL =>
+export const reportFilesJson = (ticketId: Value, accountId: Value): SQL =>
   jsonArray(sql`
     select ${fileColumns}, r.id as "reportId", r.work_order_id as "workOrderId"
     from completion_reports r
