@@ -1,3 +1,4 @@
+import { precompress } from '@treppenhaus/config/precompress.ts'
 import { colorSchemeScript } from '@treppenhaus/ui/lib/color-scheme-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv } from 'vite'
@@ -6,12 +7,12 @@ export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])
   return {
     base: '/contractor/',
-    plugins: [react(), colorSchemeScript()],
+    plugins: [react(), colorSchemeScript(), precompress()],
     build: { target: 'es2022', modulePreload: { polyfill: false } },
     server: {
       host: '127.0.0.1',
       ...(PORT ? { port: Number(PORT), strictPort: true } : {}),
-      proxy: { '/api': { target: API_URL, changeOrigin: false } },
+      proxy: { '/api': { target: API_URL, changeOrigin: false }, '/files': { target: API_URL, changeOrigin: false } },
     },
   }
 })
