@@ -26,7 +26,7 @@ export async function reportDamage(page: Page, photos: string[], check: Check): 
   await next()
 
   await page.getByLabel('Was ist passiert?').fill(REPORT)
-  await page.locator('input[type=file]').first().setInputFiles(photos)
+  await page.locator('input[type=file][multiple]').setInputFiles(photos)
   await page.getByRole('listitem').getByRole('progressbar').first().waitFor({ state: 'detached' })
   await check('report, step 3')
   await page.reload()

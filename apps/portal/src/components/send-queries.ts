@@ -1,8 +1,10 @@
 import { showToast } from '@treppenhaus/ui/undo-toast'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMatch, useNavigate } from 'react-router'
 import { client, queryClient } from '../api.ts'
 import { problemCode, isStoredRefusal } from '../lib/problem.ts'
+import { paths } from '../lib/paths.ts'
 import { firstOpenStep, bodyOf, type ReportContext } from '../lib/report.ts'
 import type { ReportStore } from '../lib/report-store.ts'
 import type { Ticket } from '../lib/ticket.ts'
@@ -45,12 +47,14 @@ async function send(reports: ReportStore, { topic, home, homes }: ReportContext,
   return { ok: false, reason: 'refused', error }
 }
 
-/** Sends a report that was sent off without a connection as soon as there is one. */
+/** Sends a report that was sent off without a connection as soon as there is one, and shows it to whoever still waits in the form. */
 export function useSendQueued(): void {
   const { t } = useTranslation('common')
   const { reports } = useAccount()
   const { phase, report } = useReport(reports)
   const online = useOnline()
+  const navigate = useNavigate()
+  const waiting = useMatch(`${paths.report}/*`) !== null
   const due = phase === 'ready' && report.queued && online
   useEffect(() => {
     if (!due) return
@@ -62,7 +66,8 @@ export function useSendQueued(): void {
       const context = { topic, home, homes: list }
       if (!topic || !home || firstOpenStep(reports.snapshot().report, context) !== 'check') return reports.update({ queued: false })
       const result = await sendReport(reports, context)
-      if (result.ok) showToast({ message: `${t('queued.sent')}, ${result.ticket.number}`, closeLabel: t('close') })
+      if (result.ok && waiting) await navigate(paths.ticket(result.ticket.id), { replace: true, state: { justSent: true } })
+      else if (result.ok) showToast({ message: `${t('queued.sent')}, ${result.ticket.number}`, closeLabel: t('close') })
       else if (result.reason === 'photos' || isStoredRefusal(result.error)) {
         reports.update({ queued: false })
         showToast({ message: t('queued.refused'), closeLabel: t('close') })
@@ -70,5 +75,5 @@ export function useSendQueued(): void {
     }
     // A connection that is lost again leaves the report where it is; the next one tries anew.
     attempt().catch(() => undefined)
-  }, [due, reports, t])
+  }, [due, reports, t, navigate, waiting])
 }
