@@ -19,4 +19,7 @@ window.ResizeObserver = class {
 
 Element.prototype.scrollIntoView = () => undefined
 
+// A text field that grows measures itself again when a font arrives.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+
 afterEach(cleanup)

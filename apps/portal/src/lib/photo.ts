@@ -6,9 +6,6 @@ export const MAX_PHOTO_BYTES = 15 * 1024 * 1024
 const types = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif']
 const endings = /\.(jpe?g|png|webp|heic|heif)$/i
 
-/** For `<input type="file">`; the endings help where the system does not know HEIC. */
-export const acceptedPhotos = [...types, '.heic', '.heif'].join(',')
-
 /** Why one photo does not go along; `failed` may be tried again, the others not. */
 export type PhotoProblem = 'too_large' | 'wrong_type' | 'empty' | 'unreadable' | 'failed' | 'storage_full' | 'too_many_requests'
 

@@ -12,6 +12,3 @@ export function isStoredRefusal(error: unknown): boolean {
   if (!problem || problem.status < 400 || problem.status >= 500) return false
   return problem.status !== 401 && problem.status !== 429 && problem.code !== 'request_in_progress'
 }
-
-/** Fields of the body the server found wrong, such as `/phone`. */
-export const wrongFields = (error: unknown): string[] => (problemOf(error)?.errors ?? []).map(({ path }) => path)

@@ -9,8 +9,16 @@ export function useIdempotencyKey() {
   const key = useRef<string | null>(null)
   return {
     header: () => ({ 'idempotency-key': (key.current ??= crypto.randomUUID()) }),
-    settle: (error: unknown) => {
-      if (error === null || isStoredRefusal(error)) key.current = null
+    /** Follows a request with this key to its end. */
+    use: async <T>(sent: Promise<T>): Promise<T> => {
+      try {
+        const answer = await sent
+        key.current = null
+        return answer
+      } catch (error) {
+        if (isStoredRefusal(error)) key.current = null
+        throw error
+      }
     },
   }
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { QueryState } from '../../components/query-state.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -41,9 +40,6 @@ function ReportStep({ step, form }: { step: Step; form: ReportForm }) {
   const needed = stepsOf(form.report, form.context)
   const open = needed.find((one) => Object.keys(errorsOf(one, form.report, form.context)).length > 0)
   const allowed = needed.includes(step) && (open === undefined || needed.indexOf(step) <= needed.indexOf(open))
-  useEffect(() => {
-    window.scrollTo(0, 0)
-  }, [step])
   if (!allowed) return <Navigate to={paths.reportStep(open ?? 'check')} replace />
   const Page = pages[step]
   return (

@@ -30,6 +30,12 @@ export function EventLine({ entry }: { entry: TimelineEntry }) {
   return (
     <TimelineEvent icon={iconOf(entry)} dateTime={entry.at} time={when.stamp(entry.at)}>
       {words}
+      {entry.kind === 'status' && entry.note && entry.to !== 'rejected' && entry.to !== 'accepted' ? (
+        <>
+          <br />
+          {entry.note}
+        </>
+      ) : null}
     </TimelineEvent>
   )
 }

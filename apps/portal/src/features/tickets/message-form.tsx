@@ -47,14 +47,12 @@ export function MessageForm({ ticketId, purpose, label, sendLabel, focused = fal
     try {
       const fileIds = await list.finish()
       if (!fileIds) return setProblem(t('photoMissing'))
-      await send.mutateAsync({ params: { path: { id: ticketId }, header: key.header() }, body: { text: text.trim(), fileIds } })
-      key.settle(null)
+      await key.use(send.mutateAsync({ params: { path: { id: ticketId }, header: key.header() }, body: { text: text.trim(), fileIds } }))
       list.clear()
       setAsked(false)
       forget()
       onSent()
     } catch (error) {
-      key.settle(error)
       setProblem(problemText(error))
     } finally {
       setBusy(false)

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '@treppenhaus/ui/notice'
 import { useProblemText } from '../../components/use-problem-text.ts'
 import { longDay } from '../../lib/format.ts'
+import { focusHeading } from '../../lib/use-heading-focus.ts'
 import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts'
 import type { Ticket } from '../../lib/ticket.ts'
 import { useConfirm, useReopen } from './queries.ts'
@@ -21,6 +22,10 @@ export function Resolution({ ticket }: { ticket: Ticket }) {
         <p className={classes.reason}>{ticket.rejectReason}</p>
       </Notice>
     )
+  const close = () => {
+    setReopening(false)
+    focusHeading()
+  }
   const mayConfirm = ticket.actions.includes('confirm')
   if (!mayConfirm && !ticket.actions.includes('reopen')) return null
   return (
@@ -29,22 +34,22 @@ export function Resolution({ ticket }: { ticket: Ticket }) {
       {mayConfirm || ticket.reopenUntil === null ? null : (
         <p className={classes.text}>{t('until', { day: longDay(ticket.reopenUntil, i18n.language) })}</p>
       )}
-      {reopening ? (
-        <ReopenForm ticketId={ticket.id} onDone={() => setReopening(false)} />
-      ) : (
-        <Answers ticket={ticket} onReopen={() => setReopening(true)} />
-      )}
+      {reopening ? <ReopenForm ticketId={ticket.id} onDone={close} /> : <Answers ticket={ticket} onReopen={() => setReopening(true)} />}
     </section>
   )
 }
+
+/** The error is shown by the mutation's state. */
+const quiet = () => undefined
 
 function Answers({ ticket, onReopen }: { ticket: Ticket; onReopen: () => void }) {
   const { t } = useTranslation('tickets', { keyPrefix: 'resolution' })
   const problemText = useProblemText()
   const confirm = useConfirm()
   const key = useIdempotencyKey()
+  // By promise: with the answer this part of the page may be gone, and its callbacks with it.
   const send = () =>
-    confirm.mutate({ params: { path: { id: ticket.id }, header: key.header() }, body: {} }, { onSettled: (_, error) => key.settle(error) })
+    void key.use(confirm.mutateAsync({ params: { path: { id: ticket.id }, header: key.header() }, body: {} })).then(focusHeading, quiet)
   return (
     <>
       {confirm.error ? <InlineError>{problemText(confirm.error)}</InlineError> : null}
@@ -80,10 +85,8 @@ function ReopenForm({ ticketId, onDone }: { ticketId: string; onDone: () => void
       field.current?.focus()
       return
     }
-    reopen.mutate(
-      { params: { path: { id: ticketId }, header: key.header() }, body: { reason: reason.trim() } },
-      { onSettled: (_, error) => key.settle(error), onSuccess: onDone },
-    )
+    const sent = reopen.mutateAsync({ params: { path: { id: ticketId }, header: key.header() }, body: { reason: reason.trim() } })
+    void key.use(sent).then(onDone, quiet)
   }
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
