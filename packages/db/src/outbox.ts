@@ -1,6 +1,7 @@
 import type { EventName, Events } from '@treppenhaus/domain/events'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Pool } from 'pg'
+import type { Value } from './named-statement.ts'
 import type { Tx } from './organization.ts'
 import { outbox } from './schema/outbox.ts'
 
@@ -25,12 +26,15 @@ export async function append<N extends EventName>(tx: Tx, name: N, payload: Even
 }
 
 /**
- * The same as a part of a statement that writes the fact too: `with event as (${eventInsert(…)})`, one round trip for both.
+ * The same as a part of a statement that writes the fact too, one round trip for both: `with event as (${eventInsert(…)})`. Call
+ * `tellRelay` in the transaction that runs it.
+ * @param payload JSON
  */
-export function eventInsert<N extends EventName>(tx: Tx, name: N, payload: Events[N], actorAccountId?: string | null): SQL {
-  written.add(tx)
-  return sql`insert into outbox (name, payload, actor_account_id) values (${name}, ${JSON.stringify(payload)}::jsonb, ${actorAccountId ?? null})`
-}
+export const eventInsert = (name: EventName, payload: Value, actorAccountId: Value): SQL =>
+  sql`insert into outbox (name, payload, actor_account_id) values (${name}, ${payload}::jsonb, ${actorAccountId})`
+
+/** The worker will be told after COMMIT; `append` does it by itself. */
+export const tellRelay = (tx: Tx): void => void written.add(tx)
 
 /** Whether `append` was called with this transaction. */
 export const hasEvents = (tx: Tx): boolean => written.has(tx)

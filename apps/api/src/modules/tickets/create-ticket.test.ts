@@ -15,6 +15,7 @@ const { db } = first
 const house = await testHouse(app, first)
 const { resident } = house
 const report = (overrides: object = {}) => resident.ask('POST', '/tickets', reportBody(house, overrides))
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const countTickets = async () => (await db.$count(tickets)) + (await db.$count(timeline)) + (await db.$count(outbox))
 
 test('201: row, entry, event, files and the home used last are there, and the number too', async () => {
@@ -60,6 +61,23 @@ test('201: row, entry, event, files and the home used last are there, and the nu
   expect(account?.lastHomeId).toBe(house.unit.id)
 })
 
+test('201: the answer is what a reading brings', async () => {
+  const withoutSignatures = (body: object) => JSON.parse(JSON.stringify(body).replace(/\?s=[^"]*/g, ''))
+  const photo = await makeFile(db, { uploadedByAccountId: resident.account.id, width: 400, height: 300 })
+  const partner = await makePerson(db, { firstName: 'Jan', lastName: 'Nowak' })
+  await makeTenancy(db, { unitId: house.unit.id, personId: partner.id })
+  const availability = [{ day: inDays(1), parts: ['morning', 'evening'] }]
+  const reports = [
+    { fileIds: [photo.id], householdVisible: true, availability, title: 'Fleck', accessNote: ' Klingel defekt ', keyAllowed: true },
+    { place: 'common', room: 'stairwell', unitId: null, propertyId: house.house.id, phone: null },
+  ]
+  for (const overrides of reports) {
+    const { status, body } = await report(overrides)
+    const read = await resident.ask('GET', `/tickets/${body.id}`)
+    expect([status, withoutSignatures(body)]).toEqual([201, withoutSignatures(read.body)])
+  }
+})
+
 test('201: the same key makes one ticket, also when both come at once', async () => {
   const headers = { 'idempotency-key': randomUUID() }
   const send = () => resident.ask('POST', '/tickets', reportBody(house, { title: 'Nur einmal' }), { headers })
@@ -96,8 +114,6 @@ test('201: an owner reports for the owned flat', async () => {
   const account = await house.enter({ personId: owner.id })
   expect((await account.ask('POST', '/tickets', reportBody(house))).status).toBe(201)
 })
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test.each<[string, string, string, object]>([
   ['an unknown field', 'invalid_request', '/status', { status: 'closed' }],

@@ -54,7 +54,7 @@ const others: SQL = jsonArray(sql`
 const ofTicket = sql`(e.ticket_id = ${id} or e.work_order_id = ${ordersOf(id)})`
 
 const statement = namedStatement<PortalTicketFacts>(
-  'portal ticket',
+  'portal-ticket',
   sql`
     select ${coreColumns}, ${timeZone} as "timeZone",
       ${ticketFilesJson(id, accountId, sql`tf.audience = 'reporter'`)} as files,

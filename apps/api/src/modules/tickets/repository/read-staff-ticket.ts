@@ -107,7 +107,7 @@ const elsewhere: SQL = jsonArray(sql`
   order by w.created_at desc, w.id desc limit 10`)
 
 const statement = namedStatement<StaffTicketFacts>(
-  'staff ticket',
+  'staff-ticket',
   sql`
     select ${coreColumns}, t.topic_id as "topicId", c.trade, t.origin, t.assignee_id as "assigneeId",
       s.first_name || ' ' || s.last_name as "assigneeName", ${personNameText('r')} as "reporterName",

@@ -1,75 +1,101 @@
 import type { Organization, Tx } from '@treppenhaus/db/organization'
-import { addDays, type Availability } from '@treppenhaus/domain/calendar'
-import { commonPlaces, rooms } from '@treppenhaus/domain/master-data'
 import type { PortalActor } from '@treppenhaus/domain/policy'
 import { titleFrom } from '@treppenhaus/domain/ticket-title'
-import type { Place } from '@treppenhaus/domain/ticket'
 import { randomUUID } from 'node:crypto'
 import type { Static } from 'typebox'
-import { Refusal, refuseField } from '../../../errors.ts'
 import { attachableFiles } from '../../files/service.ts'
-import { listHomes } from '../../homes/service.ts'
-import { checkReport, insertTicket, takeNumber } from '../repository/insert-ticket.ts'
+import { type CheckedReport, checkReport, type Home } from '../repository/check-report.ts'
+import { findFiles } from '../repository/find-files.ts'
+import { insertTicket, type NewTicket } from '../repository/insert-ticket.ts'
+import type { PortalTicketFacts } from '../repository/read-portal-ticket.ts'
 import type { CreateTicketBody } from '../schema.ts'
-import { presentOwnTicket } from './read-own-ticket.ts'
+import { requireHome, requireReport } from './check-report.ts'
+import { presentOwnFacts } from './read-own-ticket.ts'
 
 type Report = Static<typeof CreateTicketBody>
-/** Somebody at home is planned for weeks, not years. */
-const AVAILABILITY_DAYS = 366
 
 /**
- * A resident's or owner's report. Its number is taken last: after it only the answer to the idempotency key is stored, which holds it.
+ * A resident's or owner's report. Its number is taken with the one statement that writes it; after it only the answer to the
+ * idempotency key is stored, which holds the number. So the answer is made of what is known and not read again.
  * @throws Refusal 400 naming the field, 404 for a home that is not the person's own
  */
 export async function createTicket(organization: Organization, tx: Tx, actor: PortalActor, report: Report) {
-  requireRoomOfPlace(report.place, report.room)
-  const home = await homeOf(tx, actor, report)
-  const { topicFits, today } = await checkReport(tx, report.topicId, report.kind)
-  if (!topicFits) throw refuseField('unknown_reference', '/topicId')
-  requireDays(report.availability, today)
+  const { accountId, personId } = actor
+  const checked = await checkReport(tx, { ...report, accountId, personId })
+  const home = requireHome(report, checked)
+  requireReport(report, checked)
   await attachableFiles(tx, actor, report.fileIds, '/fileIds')
-  const id = randomUUID()
-  const { fileIds, title, unitId: _unit, propertyId: _property, ...rest } = report
-  const ticket = {
+  const files = await findFiles(tx, report.fileIds)
+  const ticket = ticketOf(actor, report, home)
+  const entryId = randomUUID()
+  const number = await insertTicket(tx, ticket, { accountId, entryId, homeId: home.id, fileIds: report.fileIds })
+  const attached = files.map((file) => ({ ...file, audience: 'reporter' as const, entryId: null }))
+  return presentOwnFacts(organization, actor, {
+    ...factsOf(ticket, home, checked),
+    number,
+    files: attached,
+    timeline: [created(actor, entryId, checked)],
+  })
+}
+
+function ticketOf({ personId }: PortalActor, report: Report, home: Home): NewTicket {
+  const { fileIds: _files, title, ...rest } = report
+  const unitId = report.place === 'unit' ? home.unitId : null
+  return {
     ...rest,
-    id,
+    id: randomUUID(),
     title: title?.trim() || titleFrom(report.description),
     description: report.description.trim(),
     accessNote: report.accessNote.trim(),
     propertyId: home.propertyId,
-    unitId: home.unitId,
-    householdVisible: report.householdVisible && home.unitId !== null,
+    unitId,
+    householdVisible: report.householdVisible && unitId !== null,
+    reporterPersonId: personId,
   }
-  await insertTicket(tx, actor, ticket, home.id, fileIds)
-  const answer = await presentOwnTicket(organization, tx, actor, id)
-  return { ...answer, number: await takeNumber(tx, id) }
 }
 
-/**
- * The home a report is about: the flat, or for common property a home in the house.
- * @throws Refusal 400 when flat and house contradict each other, 404 when it is no home of the person today
- */
-async function homeOf(tx: Tx, actor: PortalActor, { place, unitId, propertyId }: Report) {
-  if (place === 'unit' && unitId === null) throw refuseField('invalid_request', '/unitId')
-  if (unitId === null && propertyId === null) throw refuseField('invalid_request', '/propertyId')
-  const { items: homes } = await listHomes(tx, actor)
-  const home = homes.find((each) => (unitId !== null ? each.unitId === unitId : each.propertyId === propertyId))
-  if (!home) throw new Refusal('not_found')
-  if (propertyId !== null && home.propertyId !== propertyId) throw refuseField('unknown_reference', '/propertyId')
-  return { id: home.id, propertyId: home.propertyId, unitId: place === 'unit' ? home.unitId : null }
+/** What a reading of the new ticket would bring. */
+function factsOf(ticket: NewTicket, home: Home, checked: CheckedReport): Omit<PortalTicketFacts, 'number' | 'files' | 'timeline'> {
+  const { now, timeZone, household, board, topic } = checked
+  const { topicId: _topic, ...columns } = ticket
+  const { id: _home, ...house } = home
+  const inFlat = ticket.unitId !== null
+  return {
+    ...house,
+    ...(inFlat ? {} : { unitNumber: null, floor: null, position: null }),
+    ...columns,
+    ...topic!,
+    status: 'new',
+    statusBefore: null,
+    createdAt: now,
+    lastActivityAt: now,
+    closedAt: null,
+    rejectReason: null,
+    closeReason: null,
+    version: 1,
+    now,
+    reportFiles: [],
+    timeZone,
+    question: null,
+    workOrders: [],
+    others: [...(ticket.householdVisible ? household : []), ...(!inFlat && home.managementType === 'condominium' ? board : [])],
+  }
 }
 
-function requireRoomOfPlace(place: Place, room: string | null) {
-  const known: readonly string[] = place === 'unit' ? rooms : commonPlaces
-  if (room !== null && !known.includes(room)) throw refuseField('invalid_request', '/room')
-}
-
-/** Each day once, from today on, within a year. */
-function requireDays(availability: readonly Availability[], today: string) {
-  const latest = addDays(today, AVAILABILITY_DAYS)
-  const seen = new Set<string>()
-  availability.forEach(({ day }, index) => {
-    if (day < today || day > latest || seen.has(day)) throw refuseField('invalid_request', `/availability/${index}/day`)
-    seen.add(day)
-  })
-}
+const created = ({ accountId }: PortalActor, id: string, { now, actorName }: CheckedReport): PortalTicketFacts['timeline'][number] => ({
+  id,
+  at: now,
+  kind: 'created',
+  audience: 'reporter',
+  actorKind: 'portal',
+  actorName,
+  actorAccountId: accountId,
+  actorContractorId: null,
+  from: null,
+  to: 'new',
+  note: null,
+  workOrderId: null,
+  workOrderNumber: null,
+  contractorName: null,
+  data: {},
+})

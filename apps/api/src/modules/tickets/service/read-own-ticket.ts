@@ -25,10 +25,11 @@ export async function presentOwnTicket(
 ): Promise<Static<typeof PortalTicket>> {
   const facts = await readPortalTicket(db, id, actor.accountId)
   if (!facts || !canSeeTicket(actor, facts)) throw new Refusal('not_found')
-  return present(organization, actor, facts)
+  return presentOwnFacts(organization, actor, facts)
 }
 
-function present(organization: Organization, actor: PortalActor, facts: PortalTicketFacts): Static<typeof PortalTicket> {
+/** A ticket whose facts are known. */
+export function presentOwnFacts(organization: Organization, actor: PortalActor, facts: PortalTicketFacts): Static<typeof PortalTicket> {
   const { reportFiles, reporterPersonId, now, closedAt, statusBefore: _before, timeZone, others, ...ticket } = facts
   const mine = reporterPersonId === actor.personId
   const closed = closedAt === null ? null : new Date(closedAt)

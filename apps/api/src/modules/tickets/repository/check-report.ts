@@ -1,0 +1,77 @@
+import { holdsToday, instantText, jsonArray, personNameText, timeZone } from '@treppenhaus/db/fragments'
+import { homesSql } from '@treppenhaus/db/homes-sql'
+import { namedStatement } from '@treppenhaus/db/named-statement'
+import type { Tx } from '@treppenhaus/db/organization'
+import type { ManagementType } from '@treppenhaus/domain/master-data'
+import { sql } from 'drizzle-orm'
+
+export type Home = {
+  id: string
+  unitId: string | null
+  unitNumber: string | null
+  floor: number | null
+  position: number | null
+  propertyId: string
+  managementType: ManagementType
+  street: string
+  houseNumber: string
+  postalCode: string
+  city: string
+  floors: number | null
+  unitsPerFloor: number | null
+}
+
+export type CheckedReport = {
+  /** Null unless it is a home of the person today. */
+  home: Home | null
+  /** Null unless it is offered for this kind of report. */
+  topic: { topicKey: string; topicNameDe: string; topicNameEn: string } | null
+  today: string
+  now: string
+  timeZone: string
+  actorName: string
+  /** Who else lives in the flat. */
+  household: { name: string }[]
+  /** Who else is on the board of the house. */
+  board: { name: string }[]
+}
+
+type Question = {
+  accountId: string
+  personId: string
+  topicId: string
+  kind: string
+  unitId: string | null
+  propertyId: string | null
+}
+
+const given = (name: keyof Question) => sql.placeholder(name)
+const others = (table: 'tenancies' | 'board_memberships', where: ReturnType<typeof sql>) =>
+  jsonArray(sql`
+    select distinct ${personNameText('n')} as name from ${sql.raw(table)} b join people n on n.id = b.person_id
+    where ${where} and ${holdsToday('b')} and b.person_id <> ${given('personId')} order by name`)
+
+const statement = namedStatement<CheckedReport>(
+  'check-report',
+  sql`
+  select to_json(h) as home, to_json(c) as topic, (now() at time zone ${timeZone})::date::text as today, ${instantText('now()')} as now,
+    ${timeZone} as "timeZone", (select display_name from accounts where id = ${given('accountId')}) as "actorName",
+    ${others('tenancies', sql`b.unit_id = h."unitId"`)} as household, ${others('board_memberships', sql`b.property_id = h."propertyId"`)} as board
+  from (select) one
+  left join lateral (
+    select * from (${homesSql(given('personId'))}) each
+    where case when ${given('unitId')}::uuid is null then each."propertyId" = ${given('propertyId')}::uuid
+      else each."unitId" = ${given('unitId')}::uuid end
+    limit 1
+  ) h on true
+  left join (
+    select key as "topicKey", name_de as "topicNameDe", name_en as "topicNameEn" from topics
+    where id = ${given('topicId')} and archived_at is null and ${given('kind')} = any(kinds)
+  ) c on true`,
+)
+
+/** All that a report is checked against and its answer needs, in one statement. */
+export async function checkReport(tx: Tx, question: Question): Promise<CheckedReport> {
+  const [row] = await statement(tx, question)
+  return row!
+}
