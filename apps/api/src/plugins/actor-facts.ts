@@ -1,4 +1,5 @@
 import { holdsToday } from '@treppenhaus/db/fragments'
+import { namedStatement } from '@treppenhaus/db/named-statement'
 import type { Organization } from '@treppenhaus/db/organization'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import type { Actor, ContractorActor, PortalActor } from '@treppenhaus/domain/policy'
@@ -62,13 +63,19 @@ async function loadFacts({ db }: Organization, join: SQL, where: SQL): Promise<A
   return rows[0] ?? null
 }
 
-/** Asked anew for each request: who moved out sees nothing more. */
-async function homesOf({ db }: Organization, personId: string): Promise<Pick<PortalActor, 'livesIn' | 'boardOf'>> {
-  const { rows } = await db.execute<{ livesIn: string[]; boardOf: string[] }>(sql`
+const personId = sql.placeholder('personId')
+const homes = namedStatement<Pick<PortalActor, 'livesIn' | 'boardOf'>>(
+  'homes-of-person',
+  sql`
     select
       array(select distinct t.unit_id::text from tenancies t where t.person_id = ${personId} and ${holdsToday('t')}) as "livesIn",
-      array(select distinct b.property_id::text from board_memberships b where b.person_id = ${personId} and ${holdsToday('b')}) as "boardOf"`)
-  return rows[0] ?? { livesIn: [], boardOf: [] }
+      array(select distinct b.property_id::text from board_memberships b where b.person_id = ${personId} and ${holdsToday('b')}) as "boardOf"`,
+)
+
+/** Asked anew for each request: who moved out sees nothing more. */
+async function homesOf({ db }: Organization, id: string): Promise<Pick<PortalActor, 'livesIn' | 'boardOf'>> {
+  const [held] = await homes(db, { personId: id })
+  return held ?? { livesIn: [], boardOf: [] }
 }
 
 async function linkActor({ db }: Organization, where: SQL): Promise<ContractorActor> {

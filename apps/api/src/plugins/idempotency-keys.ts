@@ -1,3 +1,4 @@
+import { namedStatement } from '@treppenhaus/db/named-statement'
 import type { Organization, Tx } from '@treppenhaus/db/organization'
 import { idempotencyKeys } from '@treppenhaus/db/schema/idempotency-keys'
 import { transaction } from '@treppenhaus/db/transaction'
@@ -38,17 +39,30 @@ async function replayOrRun<T>(tx: Tx, identity: Identity, status: number, work: 
   const kept = await claim(tx, identity)
   if (kept) return { answer: replay<T>(kept, identity), status: kept.status }
   const answer = await work(tx)
-  await tx.insert(idempotencyKeys).values({ ...identity, status, body: answer ?? null })
+  await keep(tx, { ...identity, status, body: JSON.stringify(answer ?? null) })
   return { answer, status }
 }
 
+const given = (name: keyof Identity | 'status' | 'body') => sql.placeholder(name)
+
+const lookUp = namedStatement<{ locked: boolean; status: number | null }>(
+  'look-up-key',
+  sql`
+    select l.locked, k.route, k.body_sha256, k.status, k.body
+    from (select pg_try_advisory_xact_lock(hashtextextended(${given('actor')}::text || ' ' || ${given('key')}::text, 0)) as locked) l
+    left join idempotency_keys k on k.actor = ${given('actor')} and k.key = ${given('key')}`,
+)
+
+const keep = namedStatement(
+  'keep-answer',
+  sql`
+    insert into "idempotency_keys" (actor, key, route, body_sha256, status, body)
+    values (${given('actor')}, ${given('key')}, ${given('route')}, ${given('bodySha256')}, ${given('status')}, ${given('body')}::jsonb)`,
+)
+
 /** Lock and look-up in one round trip; who looks a moment too early meets the primary key and comes again. */
 async function claim(tx: Tx, { actor, key }: Identity): Promise<Kept | undefined> {
-  const { rows } = await tx.execute<{ locked: boolean; status: number | null }>(sql`
-    select l.locked, k.route, k.body_sha256, k.status, k.body
-    from (select pg_try_advisory_xact_lock(hashtextextended(${`${actor} ${key}`}, 0)) as locked) l
-    left join idempotency_keys k on k.actor = ${actor} and k.key = ${key}`)
-  const [row] = rows
+  const [row] = await lookUp(tx, { actor, key })
   if (row && isKept(row)) return row
   if (!row?.locked) throw new Refusal('request_in_progress', { retryAfter: 1 })
   return undefined
