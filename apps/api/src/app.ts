@@ -15,7 +15,7 @@ import { rateLimit } from './plugins/rate-limit.ts'
 import { routeList } from './plugins/route-list.ts'
 import type { Runtime } from './plugins/runtime.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
-import { schemaController } from './plugins/validation.ts'
+import { schemaController } from './plugins/schema-compilers.ts'
 import { schemas } from './schemas.ts'
 
 export type AppOptions = Runtime & Pick<FastifyServerOptions, 'logger'>

@@ -23,6 +23,7 @@ p{margin:0 0 16px}.lead,.meta{color:var(--text-2)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;background:var(--surface);border:1px solid var(--line)}
 th,td{text-align:left;vertical-align:top;padding:8px 12px;border-bottom:1px solid var(--line)}th{color:var(--text-2);font-weight:600}
+td.mono{white-space:nowrap}
 code,.mono{font-family:ui-monospace,monospace;font-size:.9em;overflow-wrap:anywhere}
 :target{background:var(--soft)}
 footer{padding:16px clamp(16px,4vw,48px);border-top:1px solid var(--line);display:flex;flex-wrap:wrap;gap:8px 24px;font-size:.9375rem;color:var(--text-2)}

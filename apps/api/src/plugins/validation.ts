@@ -1,20 +1,4 @@
-import compiler, { type BuildCompilerFromPool } from '@fastify/ajv-compiler'
-import type { FastifyServerOptions } from 'fastify'
 import type { FieldError } from '../errors.ts'
-
-const strict = { removeAdditional: false, coerceTypes: false, useDefaults: true, allErrors: false } as const
-
-/** Queries, params and headers are text and are coerced; a body has types and is taken as it is. Unknown fields are never dropped. */
-export const schemaController: NonNullable<FastifyServerOptions['schemaController']> = {
-  compilersFactory: {
-    buildValidator(schemas: Parameters<BuildCompilerFromPool>[0]): ReturnType<BuildCompilerFromPool> {
-      const ofBodies = compiler()(schemas, { customOptions: strict })
-      const ofTexts = compiler()(schemas, { customOptions: { ...strict, coerceTypes: 'array' } })
-      // What comes is `{ schema, httpPart, … }`; the library's types call it a schema.
-      return (part) => (typeof part === 'object' && part.httpPart === 'body' ? ofBodies : ofTexts)(part)
-    },
-  },
-}
 
 type Finding = { keyword: string; instancePath: string; params: Record<string, unknown>; message?: string }
 
