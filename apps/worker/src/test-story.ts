@@ -1,6 +1,6 @@
 import type { Db } from '@treppenhaus/db/organization'
 import { passwordResets } from '@treppenhaus/db/schema/accounts'
-import { hashSecret } from '@treppenhaus/db/secrets'
+import { hashSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
 import { timeline } from '@treppenhaus/db/schema/timeline'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import { appointments, completionReports, orderLinks } from '@treppenhaus/db/schema/work-orders'
@@ -79,7 +79,7 @@ export async function tellStory(
     reworkReason: 'Die Decke ist noch feucht.',
   })
   const linkId = randomUUID()
-  const secretHash = hashSecret(organization.deriveSecret('work-order-link', linkId))
+  const secretHash = hashSecret(orderLinkSecret(organization.deriveSecret, linkId, channel))
   await db.insert(orderLinks).values({ id: linkId, workOrderId: order.id, secretHash, expiresAt: new Date(Date.now() + 30 * DAY) })
   const startsAt = new Date(Math.ceil(Date.now() / DAY) * DAY + DAY + 15 * 3_600_000)
   const slot = { workOrderId: order.id, startsAt, endsAt: new Date(startsAt.getTime() + 2 * 3_600_000), note: 'Herr Petzold junior kommt.' }

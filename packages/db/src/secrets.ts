@@ -1,3 +1,4 @@
+import type { Channel } from '@treppenhaus/domain/master-data'
 import { createHash, createHmac } from 'node:crypto'
 
 /**
@@ -24,11 +25,11 @@ export const hashSecret = (secret: string): string => createHash('sha256').updat
 const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /**
- * A derived secret made short enough to be typed: 16 letters in groups of four, 80 bit. Tries must be counted.
- * @returns `7KQM-2XHR-…`; compare without hyphens and in capitals
+ * The secret of a signed link to an order, as the row stores its hash: 256 bit, or 16 capitals and digits (80 bit) where the order goes
+ * out by fax and the way to it has to be typed.
  */
-export function typedCode(secret: string): string {
-  const bytes = Buffer.from(secret, 'base64url').subarray(0, 16)
-  const code = Array.from(bytes, (byte) => CODE_LETTERS[byte % 32]).join('')
-  return code.replace(/(.{4})(?=.)/g, '$1-')
+export function orderLinkSecret(deriveSecret: (purpose: string, id: string) => string, linkId: string, channel: Channel): string {
+  if (channel !== 'fax') return deriveSecret('work-order-link', linkId)
+  const bytes = Buffer.from(deriveSecret('work-order-code', linkId), 'base64url').subarray(0, 16)
+  return Array.from(bytes, (byte) => CODE_LETTERS[byte % 32]).join('')
 }

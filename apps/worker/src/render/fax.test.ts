@@ -1,6 +1,6 @@
 import { makeSettings } from '@treppenhaus/testing/builders'
 import { testOrganizations } from '@treppenhaus/testing/organization'
-import { typedCode } from '@treppenhaus/db/secrets'
+import { orderLinkSecret } from '@treppenhaus/db/secrets'
 import { expect, test } from 'vitest'
 import { consume, write } from '../test-consume.ts'
 import { tellStory } from '../test-story.ts'
@@ -19,7 +19,7 @@ test('an order by fax is one page that says all the page would, and how to type 
   expect(fax?.pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect(fax?.pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
   expect(fax?.text).toContain('Wohnung 5, 3. Obergeschoss. Anna Wiśniewska, 0341 123456')
-  expect(typedCode(first.deriveSecret('work-order-code', story.linkId))).toMatch(/^([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/)
+  expect(orderLinkSecret(first.deriveSecret, story.linkId, 'fax')).toMatch(/^[2-9A-HJ-NP-Z]{16}$/)
 })
 
 test('an order by SMS has two segments at most', async () => {

@@ -1,5 +1,5 @@
 import { orderLinks } from '@treppenhaus/db/schema/work-orders'
-import { typedCode } from '@treppenhaus/db/secrets'
+import { hashSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Scene } from './scene.ts'
@@ -25,11 +25,18 @@ export async function orderPage({ organization, hosts }: Scene, workOrderId: str
     .where(and(eq(orderLinks.workOrderId, workOrderId), isNull(orderLinks.revokedAt), gt(orderLinks.expiresAt, sql`now()`)))
     .orderBy(desc(orderLinks.createdAt))
     .limit(1)
-  if (!link) return null
+  const secret = link && secretOf(organization, link)
+  if (!link || !secret) return null
   const base = `${hosts.contractor}/contractor`
   return {
-    url: `${base}/link#${organization.deriveSecret('work-order-link', link.id)}`,
-    typed: { url: `${base}/code`.replace(/^https?:\/\//, ''), code: typedCode(organization.deriveSecret('work-order-code', link.id)) },
+    url: `${base}/link#${secret}`,
+    typed: { url: `${base}/code`.replace(/^https?:\/\//, ''), code: secret.replace(/(.{4})(?=.)/g, '$1-') },
     expiresAt: link.expiresAt,
   }
 }
+
+/** The row's hash says which of the two it is: the order may have had another channel then. */
+const secretOf = ({ deriveSecret }: Scene['organization'], { id, secretHash }: typeof orderLinks.$inferSelect) =>
+  (['email', 'fax'] as const)
+    .map((channel) => orderLinkSecret(deriveSecret, id, channel))
+    .find((secret) => hashSecret(secret) === secretHash)

@@ -1,6 +1,13 @@
 import type { Tx } from '@treppenhaus/db/organization'
-import { orderLinks } from '@treppenhaus/db/schema/work-orders'
+import { orderLinks, workOrders } from '@treppenhaus/db/schema/work-orders'
+import type { Channel } from '@treppenhaus/domain/master-data'
 import { and, eq, isNull, sql } from 'drizzle-orm'
+
+/** By which channel an order goes out. */
+export async function channelOf(tx: Tx, workOrderId: string): Promise<Channel> {
+  const [order] = await tx.select({ channel: workOrders.channel }).from(workOrders).where(eq(workOrders.id, workOrderId))
+  return order?.channel ?? 'email'
+}
 
 export const insertLink = (tx: Tx, link: { id: string; workOrderId: string; secretHash: string; expiresAt: Date }) =>
   tx.insert(orderLinks).values(link)

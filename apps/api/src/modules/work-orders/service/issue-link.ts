@@ -1,7 +1,7 @@
 import type { Organization, Tx } from '@treppenhaus/db/organization'
-import { hashSecret } from '@treppenhaus/db/secrets'
+import { hashSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
 import { randomUUID } from 'node:crypto'
-import { insertLink } from '../repository/order-links.ts'
+import { channelOf, insertLink } from '../repository/order-links.ts'
 
 /**
  * A new signed link for an order; its secret is derived from its id whenever a message needs it.
@@ -9,6 +9,7 @@ import { insertLink } from '../repository/order-links.ts'
  */
 export async function issueLink({ deriveSecret }: Organization, tx: Tx, workOrderId: string, expiresAt: Date): Promise<string> {
   const id = randomUUID()
-  await insertLink(tx, { id, workOrderId, secretHash: hashSecret(deriveSecret('work-order-link', id)), expiresAt })
+  const secret = orderLinkSecret(deriveSecret, id, await channelOf(tx, workOrderId))
+  await insertLink(tx, { id, workOrderId, secretHash: hashSecret(secret), expiresAt })
   return id
 }
