@@ -22,7 +22,7 @@ export function ContractorShell({ words, items, renderLink, banner, withoutTabs 
     <div className={classes.shell}>
       <SkipLink label={words.skip} />
       {banner}
-      <main id={mainId} tabIndex={-1} className={classes.main}>
+      <main id={mainId} tabIndex={-1} className={classes.main} data-tabs={withoutTabs ? undefined : ''}>
         {children}
       </main>
       {withoutTabs ? null : (
