@@ -1,7 +1,7 @@
 import { Anchor, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
+import { ChoiceTiles } from '@treppenhaus/ui/choice-tiles'
 import { PageHeader } from '@treppenhaus/ui/page-header'
-import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
 import { UserBadge } from '@treppenhaus/ui/user-badge'
 import { locales, type Locale } from '@treppenhaus/domain/master-data'
 import { useTranslation } from 'react-i18next'
@@ -36,17 +36,19 @@ export function MePage() {
       <UserBadge name={me.displayName} detail={me.email ?? undefined} />
       <Section title={t('look')}>
         <div className={classes.choices}>
-          <ToggleChoice
+          <ChoiceTiles
             legend={t('language')}
-            options={locales.map((value) => ({ value, label: names[value] }))}
-            value={i18n.language === 'en' ? 'en' : 'de'}
-            onChange={choose}
+            layout="compact"
+            choices={locales.map((value) => ({ value, label: names[value] }))}
+            value={i18n.language}
+            onChange={(value) => choose(value as Locale)}
           />
-          <ToggleChoice
+          <ChoiceTiles
             legend={t('scheme')}
-            options={schemes.map((value) => ({ value, label: t(`schemes.${value}`) }))}
+            layout="compact"
+            choices={schemes.map((value) => ({ value, label: t(`schemes.${value}`) }))}
             value={colorScheme}
-            onChange={setColorScheme}
+            onChange={(value) => setColorScheme(value as MantineColorScheme)}
           />
         </div>
       </Section>
