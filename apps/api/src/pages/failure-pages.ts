@@ -19,5 +19,5 @@ export function sendFailurePage(request: FastifyRequest, reply: FastifyReply, { 
 function wordsOf(locale: 'de' | 'en', status: number) {
   const { notFound, unavailable, unknownHost } = texts[locale]
   if (status === 421) return unknownHost
-  return status === 404 ? notFound : unavailable
+  return status < 500 && status !== 429 ? notFound : unavailable
 }
