@@ -72,11 +72,13 @@ export function tellOrder(told: TellOrder): boolean {
   }
 }
 
+const isWeekend = (instant: Date) => instant.getUTCDay() % 6 === 0
+
 /** @returns the span as the timeline keeps it; one of a scheduled order lies ahead */
 function schedule({ office, history, chronicle, stage }: TellOrder, workOrderId: string) {
   const starts = later(chronicle.now(), DAY)
   starts.setUTCHours(office.random.integer(7, 13), 0, 0, 0)
-  while (stage === 'scheduled' && starts <= office.now) starts.setTime(starts.getTime() + DAY)
+  while (isWeekend(starts) || (stage === 'scheduled' && starts <= office.now)) starts.setTime(starts.getTime() + DAY)
   const ends = later(starts, 2 * HOUR)
   const row: New<typeof appointments> = {
     id: office.random.uuid(),

@@ -14,7 +14,8 @@ export function tell(office: Office, history: History, story: Story, unit: DemoU
   const told = { office, history, story, unit, stage }
   const ticket = report(told, at)
   const chronicle = openChronicle(office, history, ticket, at)
-  const clerk = office.staff.find(({ towns }) => towns !== 'all' && towns.includes(unit.house.city)) ?? office.staff[0]!
+  const local = office.staff.find(({ towns }) => towns !== 'all' && towns.includes(unit.house.city))
+  const clerk = local && office.random.chance(0.75) ? local : office.staff[0]!
   const staff = { actorKind: 'staff', actorAccountId: office.accountOf.get(clerk.id) ?? null } as const
   const reporter = { actorKind: 'portal', actorAccountId: office.accountOf.get(ticket.reporterPersonId!) ?? null } as const
 
