@@ -1,13 +1,33 @@
 import { precompress } from '@treppenhaus/config/precompress.ts'
 import { colorSchemeScript } from '@treppenhaus/ui/lib/color-scheme-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig, loadEnv } from 'vite'
+import { defineConfig, loadEnv, type Plugin } from 'vite'
+
+/** Most visits begin on the home page, in German: fetch both with the first script and not after it. */
+const early = /\/(home-page\.tsx|texts-de\.ts)$/
+
+const fetchEarly: Plugin = {
+  name: 'fetch-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk' && early.test(chunk.facadeModuleId ?? '')
+          ? [chunk.fileName, ...chunk.imports].map((file) => ({
+              tag: 'link',
+              attrs: { rel: 'modulepreload', crossorigin: true, href: `/portal/${file}` },
+              injectTo: 'head' as const,
+            }))
+          : [],
+      ),
+  },
+}
 
 export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])
   return {
     base: '/portal/',
-    plugins: [react(), colorSchemeScript(), precompress()],
+    plugins: [react(), colorSchemeScript(), fetchEarly, precompress()],
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },

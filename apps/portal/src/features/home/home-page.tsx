@@ -12,6 +12,7 @@ import { HomeSign } from '../../components/home-sign.tsx'
 import { homeInUse, useChooseHome, useHomes } from '../../components/homes-queries.ts'
 import { QueryState } from '../../components/query-state.tsx'
 import { Section } from '../../components/section.tsx'
+import { useReport } from '../../components/use-report.ts'
 import { paths } from '../../lib/paths.ts'
 import type { Home } from '../../lib/report.ts'
 import { useDocumentTitle } from '../../lib/use-document-title.ts'
@@ -26,42 +27,53 @@ const greetingAt = (hour: number) => greetings[hour < 11 ? 0 : hour < 18 ? 1 : 2
 /** Start: the own house, help one thumb away, and where the own reports stand. */
 export function HomePage() {
   const { t } = useTranslation('home')
-  const { me } = useAccount()
+  const { me, reports } = useAccount()
   const homes = useHomes()
   const organization = useOrganization()
   const home = homeInUse(homes.data?.items ?? [])
   useDocumentTitle(t('title'))
+  // Nothing that comes later may move what a finger is about to touch.
+  const known = homes.data !== undefined && organization.data !== undefined
+  const { phase } = useReport(reports)
   const phone = home?.emergencyPhone ?? organization.data?.emergencyPhone
   return (
     <div className={classes.page}>
       <div className={classes.house}>
         <HomeFront greeting={t(`greeting.${greetingAt(new Date().getHours())}`, { name: me.displayName })} home={home} />
         <div className={classes.acts}>
-          <QueryState query={homes} rows={1}>
-            {({ items }) => (home ? <HomeLine homes={items} home={home} /> : <p className={classes.none}>{t('noHome')}</p>)}
-          </QueryState>
+          <div className={classes.home}>
+            <QueryState query={homes} rows={1} rowHeight={52}>
+              {({ items }) => (home ? <HomeLine homes={items} home={home} /> : <p className={classes.none}>{t('noHome')}</p>)}
+            </QueryState>
+          </div>
           <BigAction
             icon={<IconDropletExclamation />}
             title={t('report')}
             text={t('reportTime')}
             render={(parts) => <Link to={paths.report} {...parts} />}
           />
-          {phone ? <EmergencyLine question={t('common:emergency.question')} label={t('common:emergency.call')} phone={phone} /> : null}
+          {phone ? (
+            <EmergencyLine question={t('common:emergency.question')} label={t('common:emergency.call')} phone={phone} />
+          ) : known ? null : (
+            <div className={classes.emergency} />
+          )}
         </div>
       </div>
-      <div className={classes.news}>
-        <DraftNotice />
-        <Section
-          title={t('tickets')}
-          more={
-            <Anchor component={Link} to={paths.tickets}>
-              {t('all')}
-            </Anchor>
-          }
-        >
-          <OwnTickets />
-        </Section>
-      </div>
+      {phase === 'loading' ? null : (
+        <div className={classes.news}>
+          <DraftNotice />
+          <Section
+            title={t('tickets')}
+            more={
+              <Anchor component={Link} to={paths.tickets}>
+                {t('all')}
+              </Anchor>
+            }
+          >
+            <OwnTickets />
+          </Section>
+        </div>
+      )}
     </div>
   )
 }
