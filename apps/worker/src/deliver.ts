@@ -24,15 +24,15 @@ export type Dispatcher = {
   stop: (graceMs: number) => Promise<void>
 }
 
-/** Messages of one organization and channel under way at a time: one busy organization leaves room for the others. */
-const PER_ORGANIZATION = 4
+/** One busy organization leaves a quarter of a channel to the others. */
+const shareOf = (parallel: number) => Math.max(1, Math.floor(parallel * 0.75))
 
 /** Each channel has lanes of its own, so that a slow or dead one delays only itself. */
 export function dispatcher(settings: DeliverySettings): Dispatcher {
   const { channels } = settings
   const work = (channel: ChannelName) => (organization: Organization) => deliverOne(settings, channel, organization)
   const lanesOf = (channel: ChannelName) =>
-    new Lanes(channels[channel].parallel, PER_ORGANIZATION, ({ slug }) => slug, work(channel), settings.onError)
+    new Lanes(channels[channel].parallel, shareOf(channels[channel].parallel), ({ slug }) => slug, work(channel), settings.onError)
   const lanes = { email: lanesOf('email'), sms: lanesOf('sms'), fax: lanesOf('fax') }
   const idle = async () => {
     await Promise.all(Object.values(lanes).map((one) => one.idle()))

@@ -1,11 +1,8 @@
 import type { Catalog } from '@treppenhaus/db/catalog/open'
 import { listHosts } from '@treppenhaus/db/catalog/organizations'
 import type { Audience } from '@treppenhaus/domain/master-data'
+import { remembered } from './remembered.ts'
 import type { Hosts } from './templates/scene.ts'
-
-const CACHE_MS = 30_000
-
-type Cached = { until: number; hosts: Promise<Hosts> }
 
 export type HostSettings = {
   /** How a host name becomes an address, such as `https://{host}`. */
@@ -15,17 +12,12 @@ export type HostSettings = {
 }
 
 /** The addresses that links in messages begin with: from the catalog and the configuration, never from a request. */
-export function hostsFinder(catalog: Catalog, settings: HostSettings): (slug: string) => Promise<Hosts> {
-  const cache = new Map<string, Cached>()
-  return (slug) => {
-    const hit = cache.get(slug)
-    if (hit && hit.until > Date.now()) return hit.hosts
-    const hosts = readHosts(catalog, slug, settings)
-    hosts.catch(() => cache.delete(slug)) // an outage is not an answer
-    cache.set(slug, { until: Date.now() + CACHE_MS, hosts })
-    return hosts
-  }
-}
+export const hostsFinder = (catalog: Catalog, settings: HostSettings): ((slug: string) => Promise<Hosts>) =>
+  remembered(
+    30_000,
+    (slug) => slug,
+    (slug) => readHosts(catalog, slug, settings),
+  )
 
 async function readHosts(catalog: Catalog, slug: string, { publicUrl, defaultOrganization }: HostSettings): Promise<Hosts> {
   const known = slug === defaultOrganization ? [{ host: 'localhost', audience: null }] : await listHosts(catalog, slug)

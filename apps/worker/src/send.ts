@@ -1,22 +1,27 @@
 import type { Organization } from '@treppenhaus/db/organization'
 import type { Channels, SendResult } from './channels/channel.ts'
 import type { Delivery } from './claim.ts'
+import { remembered } from './remembered.ts'
 import { renderHtml, renderText } from './render/email.ts'
 import { renderFax } from './render/fax.ts'
 import { fitSms } from './render/sms.ts'
 import type { Content } from './templates/content.ts'
-import { type Hosts, makeScene, type Scene } from './templates/scene.ts'
+import { type Hosts, makeScene, readOffice, type Scene } from './templates/scene.ts'
 import { isTemplate, templates } from './templates.ts'
 
 export type SendSettings = { channels: Channels; hostsOf: (slug: string) => Promise<Hosts> }
 
+/** What hardly changes is not read for each message of a burst. */
+const OFFICE_MS = 5_000
+
 /** Writes the message of a delivery and hands it to its channel. @throws when it cannot be written */
-export const sender =
-  ({ channels, hostsOf }: SendSettings) =>
-  async (organization: Organization, delivery: Delivery): Promise<SendResult> => {
-    const scene = await makeScene(organization, delivery, await hostsOf(organization.slug))
+export function sender({ channels, hostsOf }: SendSettings) {
+  const officeOf = remembered(OFFICE_MS, ({ slug }: Organization) => slug, readOffice)
+  return async (organization: Organization, delivery: Delivery): Promise<SendResult> => {
+    const scene = makeScene(organization, delivery, await officeOf(organization), await hostsOf(organization.slug))
     return hand(channels, delivery, await contentOf(scene, delivery.template), scene)
   }
+}
 
 /** What a delivery says. @throws when its template is unknown */
 export function contentOf(scene: Scene, template: string): Promise<Content> {

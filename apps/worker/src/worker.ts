@@ -39,7 +39,7 @@ export type RunningWorker = {
   stop: () => Promise<void>
 }
 
-const EVENTS_AT_A_TIME = 8
+const EVENTS_AT_A_TIME = 12
 /** For each of the three steps of a stop. */
 const GRACE_MS = 2_000
 

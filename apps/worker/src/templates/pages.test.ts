@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { consume } from '../test-consume.ts'
 import { tellStory } from '../test-story.ts'
 import { orderPage } from './pages.ts'
-import { makeScene } from './scene.ts'
+import { makeScene, readOffice } from './scene.ts'
 
 const { first } = await testOrganizations()
 await makeSettings(first.db)
@@ -17,7 +17,7 @@ async function pageOf(channel: 'email' | 'sms' | 'fax') {
   const story = await tellStory(first, { channel })
   const [delivery] = await consume(first, 'work-order.approved.v1', story.payloads['work-order.approved.v1'])
   const [link] = await first.db.select().from(orderLinks).where(eq(orderLinks.id, story.linkId))
-  const scene = await makeScene(first, delivery!, hosts)
+  const scene = makeScene(first, delivery!, await readOffice(first), hosts)
   return { scene, story, link: link!, page: await orderPage(scene, story.order.id) }
 }
 

@@ -10,6 +10,13 @@ export type Hosts = Record<Audience, string>
 
 export type Office = typeof settings.$inferSelect
 
+/** What the organization says of itself. @throws when it has said nothing yet */
+export async function readOffice({ db }: Organization): Promise<Office> {
+  const [office] = await db.select().from(settings)
+  if (!office) throw new Error('The organization has said nothing of itself yet.')
+  return office
+}
+
 /** Everything a template needs to write one message to one person. */
 export type Scene = {
   organization: Organization
@@ -21,9 +28,7 @@ export type Scene = {
   format: Format
 }
 
-export async function makeScene(organization: Organization, delivery: Delivery, hosts: Hosts): Promise<Scene> {
-  const [office] = await organization.db.select().from(settings)
-  if (!office) throw new Error('The organization has said nothing of itself yet.')
+export function makeScene(organization: Organization, delivery: Delivery, office: Office, hosts: Hosts): Scene {
   const { locale } = delivery
   const t = translator(locale)
   return { organization, delivery, office, hosts, locale, t, format: formats(locale, office.timeZone, t) }
