@@ -26,15 +26,11 @@ export async function append<N extends EventName>(tx: Tx, name: N, payload: Even
 }
 
 /**
- * The same as a part of a statement that writes the fact too, one round trip for both: `with event as (${eventInsert(…)})`. Call
- * `tellRelay` in the transaction that runs it.
+ * The same as a part of a statement that writes the fact too: `with event as (${eventInsert(…)})`. Who runs it wakes the relay.
  * @param payload JSON
  */
 export const eventInsert = (name: EventName, payload: Value, actorAccountId: Value): SQL =>
   sql`insert into outbox (name, payload, actor_account_id) values (${name}, ${payload}::jsonb, ${actorAccountId})`
-
-/** The worker will be told after COMMIT; `append` does it by itself. */
-export const tellRelay = (tx: Tx): void => void written.add(tx)
 
 /** Whether `append` was called with this transaction. */
 export const hasEvents = (tx: Tx): boolean => written.has(tx)

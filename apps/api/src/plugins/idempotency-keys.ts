@@ -2,7 +2,7 @@ import { namedStatement } from '@treppenhaus/db/named-statement'
 import type { Organization, Tx } from '@treppenhaus/db/organization'
 import { idempotencyKeys } from '@treppenhaus/db/schema/idempotency-keys'
 import { transaction } from '@treppenhaus/db/transaction'
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { catalogue, type ErrorCode, Refusal, type RefusalExtra } from '../errors.ts'
 import { sqlStateOf } from './database-errors.ts'
 
@@ -11,6 +11,8 @@ export type Identity = { actor: string; key: string; route: string; bodySha256: 
 type Answer<T> = { answer: T; status: number }
 type Kept = { route: string; body_sha256: string; status: number; body: unknown }
 type StoredRefusal = { code: ErrorCode; extra: RefusalExtra; detail: string }
+
+const PRIMARY_KEY = 'idempotency_keys_actor_key_pk'
 
 /** A refusal that was stored, thrown again. */
 class Replayed extends Refusal {}
@@ -29,11 +31,67 @@ export async function once<T>(
   try {
     return await transaction(organization, (tx) => replayOrRun(tx, identity, status, work))
   } catch (error) {
-    if (sqlStateOf(error)?.constraint === 'idempotency_keys_actor_key_pk') return once(organization, identity, status, work)
+    if (sqlStateOf(error)?.constraint === PRIMARY_KEY) return once(organization, identity, status, work)
     if (error instanceof Refusal && isStored(error)) await storeRefusal(organization, identity, error)
     throw error
   }
 }
+
+/**
+ * The same for work that is one statement, which keeps the answer itself (`keyInsert`): between the locks it takes and its commit
+ * nothing waits for this process. Two at once: the second one waits at the primary key, and is answered what the first one was.
+ * @throws Refusal 422 when the key came with another request
+ */
+export async function onceByStatement<T>(
+  organization: Organization,
+  identity: Identity,
+  status: number,
+  work: () => Promise<T>,
+): Promise<Answer<T> & { isReplay: boolean }> {
+  const [kept] = await findKey(organization.db, identity)
+  if (kept) return { answer: replay<T>(kept, identity), status: kept.status, isReplay: true }
+  try {
+    return { answer: await work(), status, isReplay: false }
+  } catch (error) {
+    if (sqlStateOf(error)?.constraint === PRIMARY_KEY) return onceByStatement(organization, identity, status, work)
+    if (error instanceof Refusal && isStored(error)) await storeRefusal(organization, identity, error)
+    throw error
+  }
+}
+
+const findKey = namedStatement<Kept>(
+  'find-idempotency-key',
+  sql`select route, body_sha256, status, body from idempotency_keys where actor = ${sql.placeholder('actor')} and key = ${sql.placeholder('key')}`,
+)
+
+/**
+ * A part of a statement that keeps its own answer, or none where the request has no key. The statement takes `keyValues` besides.
+ * @param answer SQL of the answer, `jsonb`
+ * @param source what it is selected from
+ */
+export const keyInsert = (answer: SQL, source: SQL): SQL => sql`
+  insert into idempotency_keys (actor, key, route, body_sha256, status, body)
+  select ${sql.placeholder('keyActor')}, ${sql.placeholder('key')}, ${sql.placeholder('keyRoute')}, ${sql.placeholder('keyBody')},
+    ${sql.placeholder('keyStatus')}::int, ${answer}
+  from ${source} where ${sql.placeholder('key')}::text is not null`
+
+/** What a request's key is kept with. */
+export type KeyValues = {
+  keyActor: string | null
+  key: string | null
+  keyRoute: string | null
+  keyBody: string | null
+  keyStatus: number | null
+}
+
+export const noKey: KeyValues = { keyActor: null, key: null, keyRoute: null, keyBody: null, keyStatus: null }
+export const keyValues = ({ actor, key, route, bodySha256 }: Identity, status: number): KeyValues => ({
+  keyActor: actor,
+  key,
+  keyRoute: route,
+  keyBody: bodySha256,
+  keyStatus: status,
+})
 
 async function replayOrRun<T>(tx: Tx, identity: Identity, status: number, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
   const kept = await claim(tx, identity)

@@ -55,7 +55,7 @@ export async function addFile(tx: Tx, file: NewFile): Promise<FileFacts> {
  * nothing yet. Locked, so that two requests do not attach the same one.
  */
 export async function lockUnattached(
-  tx: Tx,
+  db: Db | Tx,
   { accountId, workOrderId }: { accountId: string | null; workOrderId: string | null },
   ids: readonly string[],
 ): Promise<string[]> {
@@ -63,7 +63,7 @@ export async function lockUnattached(
     accountId === null
       ? sql`f.uploaded_by_order_link_id in (select id from order_links where work_order_id = ${workOrderId})`
       : sql`f.uploaded_by_account_id = ${accountId}`
-  const { rows } = await tx.execute<{ id: string }>(sql`
+  const { rows } = await db.execute<{ id: string }>(sql`
     select f.id from files f
     where f.id = any(${uuids(ids)}) and f.state <> 'refused' and ${own}
       and not exists (select from ticket_files x where x.file_id = f.id)

@@ -81,9 +81,9 @@ const isUploader = (actor: Actor, { uploadedByAccountId, uploadedForOrderId }: F
  * @param path JSON pointer of the list in the body
  * @throws Refusal 400 `unknown_file`
  */
-export async function attachableFiles(tx: Tx, actor: Actor, ids: readonly string[], path: string): Promise<void> {
+export async function attachableFiles(db: Db | Tx, actor: Actor, ids: readonly string[], path: string): Promise<void> {
   if (ids.length === 0) return
   const workOrderId = actor.audience === 'contractor' ? actor.workOrderId : null
-  const found = await lockUnattached(tx, { accountId: actor.accountId, workOrderId }, ids)
+  const found = await lockUnattached(db, { accountId: actor.accountId, workOrderId }, ids)
   if (found.length !== ids.length) throw refuseField('unknown_file', path)
 }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { portalActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, OptionalNoteBody, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
-import { idempotent } from '../../plugins/idempotency.ts'
+import { idempotent, idempotentStatement } from '../../plugins/idempotency.ts'
 import {
   CreateTicketBody,
   MessageBody,
@@ -40,7 +40,7 @@ export const ticketPortalRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 201: ref(PortalTicket), ...refusals(409, 422) },
     },
     handler: (request, reply) =>
-      idempotent(request, reply, 201, (tx) => createTicket(request.organization, tx, portalActor(request), request.body)),
+      idempotentStatement(request, reply, 201, (key) => createTicket(request.organization, portalActor(request), request.body, key)),
   })
 
   app.get('/tickets/:id', {

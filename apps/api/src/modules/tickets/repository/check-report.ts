@@ -1,7 +1,7 @@
 import { holdsToday, instantText, jsonArray, personNameText, timeZone } from '@treppenhaus/db/fragments'
 import { homesSql } from '@treppenhaus/db/homes-sql'
 import { namedStatement } from '@treppenhaus/db/named-statement'
-import type { Tx } from '@treppenhaus/db/organization'
+import type { Db } from '@treppenhaus/db/organization'
 import type { ManagementType } from '@treppenhaus/domain/master-data'
 import { sql } from 'drizzle-orm'
 
@@ -71,7 +71,7 @@ const statement = namedStatement<CheckedReport>(
 )
 
 /** All that a report is checked against and its answer needs, in one statement. */
-export async function checkReport(tx: Tx, question: Question): Promise<CheckedReport> {
-  const [row] = await statement(tx, question)
+export async function checkReport(db: Db, question: Question): Promise<CheckedReport> {
+  const [row] = await statement(db, question)
   return row!
 }

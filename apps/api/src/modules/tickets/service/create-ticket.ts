@@ -1,8 +1,9 @@
-import type { Organization, Tx } from '@treppenhaus/db/organization'
+import type { Organization } from '@treppenhaus/db/organization'
 import type { PortalActor } from '@treppenhaus/domain/policy'
 import { titleFrom } from '@treppenhaus/domain/ticket-title'
 import { randomUUID } from 'node:crypto'
 import type { Static } from 'typebox'
+import type { KeyValues } from '../../../plugins/idempotency-keys.ts'
 import { attachableFiles } from '../../files/service.ts'
 import { type CheckedReport, checkReport, type Home } from '../repository/check-report.ts'
 import { findFiles } from '../repository/find-files.ts'
@@ -15,27 +16,30 @@ import { presentOwnFacts } from './read-own-ticket.ts'
 type Report = Static<typeof CreateTicketBody>
 
 /**
- * A resident's or owner's report. Its number is taken with the one statement that writes it; after it only the answer to the
- * idempotency key is stored, which holds the number. So the answer is made of what is known and not read again.
+ * A resident's or owner's report: checked by one statement, written by another, which also takes its number and keeps the answer. So
+ * the answer is made of what is known and not read again.
+ * @param key what the request's idempotency key is kept with
  * @throws Refusal 400 naming the field, 404 for a home that is not the person's own
  */
-export async function createTicket(organization: Organization, tx: Tx, actor: PortalActor, report: Report) {
+export async function createTicket(organization: Organization, actor: PortalActor, report: Report, key: KeyValues) {
+  const { db } = organization
   const { accountId, personId } = actor
-  const checked = await checkReport(tx, { ...report, accountId, personId })
+  const checked = await checkReport(db, { ...report, accountId, personId })
   const home = requireHome(report, checked)
   requireReport(report, checked)
-  await attachableFiles(tx, actor, report.fileIds, '/fileIds')
-  const files = await findFiles(tx, report.fileIds)
+  await attachableFiles(db, actor, report.fileIds, '/fileIds')
+  const files = (await findFiles(db, report.fileIds)).map((file) => ({ ...file, audience: 'reporter' as const, entryId: null }))
   const ticket = ticketOf(actor, report, home)
   const entryId = randomUUID()
-  const number = await insertTicket(tx, ticket, { accountId, entryId, homeId: home.id, fileIds: report.fileIds })
-  const attached = files.map((file) => ({ ...file, audience: 'reporter' as const, entryId: null }))
-  return presentOwnFacts(organization, actor, {
-    ...factsOf(ticket, home, checked),
-    number,
-    files: attached,
-    timeline: [created(actor, entryId, checked)],
-  })
+  const facts = { ...factsOf(ticket, home, checked), number: '', files, timeline: [created(actor, entryId, checked)] }
+  const answer = presentOwnFacts(organization, actor, facts)
+  const number = await insertTicket(
+    db,
+    ticket,
+    { now: checked.now, accountId, entryId, homeId: home.id, fileIds: report.fileIds, answer },
+    key,
+  )
+  return { ...answer, number }
 }
 
 function ticketOf({ personId }: PortalActor, report: Report, home: Home): NewTicket {
