@@ -40,7 +40,7 @@ export function HouseCard({ house }: { house: House }) {
         </p>
         {where ? <p>{where}</p> : null}
         <p className={classes.quiet}>
-          {house.unitNumber ? `${t('place.unit', { number: house.unitNumber })}, ` : ''}
+          {house.unitNumber ? `${house.unitNumber}, ` : ''}
           {house.postalCode} {house.city}
         </p>
         <p className={classes.quiet}>{t(`managementType.${house.managementType}`)}</p>

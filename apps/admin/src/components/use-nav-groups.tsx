@@ -44,7 +44,7 @@ export function useNavGroups(): NavGroup[] {
     return {
       to: viewPath(name),
       label: t(`view.${name}`),
-      icon: <Icon />,
+      icon: name === 'emergencies' ? <Icon color="var(--th-red)" /> : <Icon />,
       count: count ? String(count) : undefined,
       countLabel: name === 'open' ? t('countNew') : t('countTickets'),
     }

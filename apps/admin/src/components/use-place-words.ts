@@ -14,7 +14,7 @@ const floorKey = (kind: 'basement' | 'ground' | 'upper', level: number) => (kind
 
 function wordsOf(t: TFunction, where: Omit<Where, 'place'>, long: boolean): string {
   const found = unitPlace(where.floor, where.position, where.unitsPerFloor)
-  if (!found) return where.unitNumber ? t('words:place.unit', { number: where.unitNumber }) : ''
+  if (!found) return where.unitNumber ?? ''
   const { floor, side } = found
   const key = floorKey(floor.kind, floor.level)
   const storey = t(long ? `words:place.long.${key}` : `words:place.${key}`, { level: floor.level })

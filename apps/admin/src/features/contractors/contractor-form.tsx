@@ -1,4 +1,5 @@
-import { Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { AppMultiSelect } from '../../components/app-select.tsx'
 import {
   channels,
   contractorKinds,
@@ -9,7 +10,7 @@ import {
   type Locale,
   type Trade,
 } from '@treppenhaus/domain/master-data'
-import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
+import { Segments } from '../../components/segments.tsx'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { FormPage, Pair } from '../../components/form-page.tsx'
@@ -129,20 +130,20 @@ function ContractorFields({ form }: { form: ReturnType<typeof useRecordForm<Fiel
   return (
     <>
       <TextInput {...form.field('name')} label={label('name')} maxLength={160} autoComplete="off" />
-      <ToggleChoice
+      <Segments
         legend={label('kind')}
         options={contractorKinds.map((kind) => ({ value: kind, label: t(`contractors:kind.${kind}`) }))}
         value={value.kind}
         onChange={(kind) => form.set({ kind })}
       />
-      <MultiSelect
+      <AppMultiSelect
         label={label('trades')}
         data={trades.map((trade) => ({ value: trade, label: t(`words:trade.${trade}`) }))}
         value={value.trades}
         clearButtonProps={{ 'aria-label': t('common:remove') }}
         onChange={(chosen) => form.set({ trades: trades.filter((trade) => chosen.includes(trade)) })}
       />
-      <ToggleChoice
+      <Segments
         legend={label('channel')}
         options={channels.map((channel) => ({ value: channel, label: t(`words:channel.${channel}`) }))}
         value={value.channel}
@@ -160,7 +161,7 @@ function ContractorFields({ form }: { form: ReturnType<typeof useRecordForm<Fiel
         <TextInput {...form.field('postalCode')} label={optional(label('postalCode'))} maxLength={10} autoComplete="off" />
         <TextInput {...form.field('city')} label={optional(label('city'))} maxLength={120} autoComplete="off" />
       </Pair>
-      <ToggleChoice
+      <Segments
         legend={label('locale')}
         options={locales.map((locale) => ({ value: locale, label: t(`words:language.${locale}`) }))}
         value={value.locale}
@@ -171,7 +172,7 @@ function ContractorFields({ form }: { form: ReturnType<typeof useRecordForm<Fiel
         checked={value.emergencyService}
         onChange={(event) => form.set({ emergencyService: event.currentTarget.checked })}
       />
-      <MultiSelect
+      <AppMultiSelect
         label={optional(t('contractors:field.properties'))}
         description={t('contractors:propertiesHint')}
         searchable

@@ -1,4 +1,5 @@
-import { Button, Checkbox, Select } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
+import { AppSelect } from '../../components/app-select.tsx'
 import { trades } from '@treppenhaus/domain/master-data'
 import { CompanyMark } from '@treppenhaus/ui/company-mark'
 import { EmptyState } from '@treppenhaus/ui/empty-state'
@@ -38,7 +39,7 @@ export function ContractorsPage() {
           q={filter.get('q')}
           onSearch={(q) => filter.set('q', q)}
         />
-        <Select
+        <AppSelect
           aria-label={t('contractors:field.trades')}
           placeholder={t('contractors:allTrades')}
           clearable

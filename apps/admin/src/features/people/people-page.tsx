@@ -1,4 +1,5 @@
-import { Button, Checkbox, Select } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
+import { AppSelect } from '../../components/app-select.tsx'
 import { EmptyState } from '@treppenhaus/ui/empty-state'
 import { NoHits } from '@treppenhaus/ui/no-hits'
 import { PersonAvatar } from '@treppenhaus/ui/person-avatar'
@@ -39,7 +40,7 @@ export function PeoplePage() {
           q={filter.get('q')}
           onSearch={(q) => filter.set('q', q)}
         />
-        <Select
+        <AppSelect
           aria-label={t('people:role')}
           placeholder={t('people:allRoles')}
           clearable
@@ -48,7 +49,7 @@ export function PeoplePage() {
           value={role ?? null}
           onChange={(value) => filter.set('role', value ?? undefined)}
         />
-        <Select
+        <AppSelect
           aria-label={t('people:property')}
           placeholder={t('people:allProperties')}
           searchable

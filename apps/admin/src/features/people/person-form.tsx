@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { locales, personKinds, salutations, type Locale, type PersonKind, type Salutation } from '@treppenhaus/domain/master-data'
-import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
+import { Segments } from '../../components/segments.tsx'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { FormPage, Pair } from '../../components/form-page.tsx'
@@ -92,7 +92,7 @@ function PersonForm({ person, onReload }: { person: Person | undefined; onReload
       keptAt={form.keptAt}
       onDiscard={form.forget}
     >
-      <ToggleChoice
+      <Segments
         legend={t('people:field.kind')}
         options={personKinds.map((value) => ({ value, label: t(`people:kind.${value}`) }))}
         value={form.value.kind}
@@ -115,7 +115,7 @@ function PersonFields({ form }: { form: Form }) {
         <TextInput {...form.field('companyName')} label={label('companyName')} maxLength={160} autoComplete="off" />
       ) : (
         <>
-          <ToggleChoice
+          <Segments
             legend={label('salutation')}
             options={salutations.map((value) => ({ value, label: t(`people:salutation.${value}`) }))}
             value={form.value.salutation}
@@ -146,7 +146,7 @@ function PersonFields({ form }: { form: Form }) {
         <TextInput {...form.field('postalCode')} label={optional(label('postalCode'))} maxLength={10} autoComplete="off" />
         <TextInput {...form.field('city')} label={optional(label('city'))} maxLength={120} autoComplete="off" />
       </Pair>
-      <ToggleChoice
+      <Segments
         legend={label('locale')}
         options={locales.map((value) => ({ value, label: t(`words:language.${value}`) }))}
         value={form.value.locale}

@@ -66,12 +66,7 @@ function Details({ person }: { person: Person }) {
               key: relation.id,
               to: relation.unitId ? paths.unit(relation.unitId) : paths.property(relation.propertyId),
               sign: <Plate number={relation.houseNumber} />,
-              name: [
-                `${relation.street} ${relation.houseNumber}`,
-                relation.unitNumber ? t('words:place.unit', { number: relation.unitNumber }) : '',
-              ]
-                .filter(Boolean)
-                .join(', '),
+              name: [`${relation.street} ${relation.houseNumber}`, relation.unitNumber ?? ''].filter(Boolean).join(', '),
               facts: t(`words:role.${relation.role}`),
               end: [
                 t('common:since', { date: formatDay(relation.startsOn) }),

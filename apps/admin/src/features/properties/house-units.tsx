@@ -47,7 +47,7 @@ export function HouseUnits({ property }: { property: Property }) {
                       height={40}
                     />
                   ),
-                  name: t('words:place.unit', { number: unit.number }),
+                  name: unit.number,
                   facts: [
                     places.unit({ floor: unit.floor, position: unit.position, unitsPerFloor }),
                     t(`words:unitKind.${unit.kind}`),

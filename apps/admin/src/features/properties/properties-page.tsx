@@ -1,4 +1,5 @@
-import { Button, Checkbox, Select } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
+import { AppSelect } from '../../components/app-select.tsx'
 import { managementTypes } from '@treppenhaus/domain/master-data'
 import { EmptyState } from '@treppenhaus/ui/empty-state'
 import { NoHits } from '@treppenhaus/ui/no-hits'
@@ -38,7 +39,7 @@ export function PropertiesPage() {
           q={filter.get('q')}
           onSearch={(q) => filter.set('q', q)}
         />
-        <Select
+        <AppSelect
           aria-label={t('properties:field.managementType')}
           placeholder={t('properties:allTypes')}
           clearable

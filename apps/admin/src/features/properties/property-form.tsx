@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { managementTypes, type ManagementType } from '@treppenhaus/domain/master-data'
-import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
+import { Segments } from '../../components/segments.tsx'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { FormPage, Pair } from '../../components/form-page.tsx'
@@ -108,7 +108,7 @@ function PropertyForm({ property, onReload }: { property: Property | undefined; 
       keptAt={form.keptAt}
       onDiscard={form.forget}
     >
-      <ToggleChoice
+      <Segments
         legend={label('managementType')}
         options={managementTypes.map((value) => ({ value, label: t(`words:managementType.${value}`) }))}
         value={form.value.managementType}

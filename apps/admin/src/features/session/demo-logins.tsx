@@ -16,7 +16,12 @@ export function DemoLogins({ onChoose }: { onChoose: (body: { login: string; pas
       <ul className={classes.demo}>
         {logins.map(({ login, password, name }) => (
           <li key={login}>
-            <Button variant="default" fullWidth leftSection={<PersonAvatar name={name} />} onClick={() => onChoose({ login, password })}>
+            <Button
+              variant="default"
+              fullWidth
+              leftSection={<PersonAvatar name={name.split(',')[0] ?? name} />}
+              onClick={() => onChoose({ login, password })}
+            >
               <span className={classes.demoName}>
                 {name}
                 <span className={classes.quiet}>{login}</span>

@@ -83,7 +83,7 @@ function User() {
     await navigate(paths.login, { replace: true, state: { note: 'loggedOut' } })
   }
   return (
-    <UserBadge name={me.displayName} detail={me.email ?? undefined}>
+    <UserBadge name={me.displayName} detail={t(me.allProperties ? 'allProperties' : 'someProperties')}>
       <Menu position="top-end">
         <Menu.Target>
           <ActionIcon aria-label={t('account')}>

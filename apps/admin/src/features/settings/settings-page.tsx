@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { locales } from '@treppenhaus/domain/master-data'
-import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
+import { Segments } from '../../components/segments.tsx'
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { DataPage } from '../../components/data-page.tsx'
@@ -36,7 +36,7 @@ export function SettingsPage() {
       />
       <DataSection title={t('settings:display')}>
         <div className={classes.stack}>
-          <ToggleChoice
+          <Segments
             legend={t('settings:language')}
             options={locales.map((value) => ({ value, label: t(`settings:locale.${value}`) }))}
             value={me.locale}
@@ -44,7 +44,7 @@ export function SettingsPage() {
             disabled={edit.isPending}
           />
           <ProblemAlert error={edit.error} />
-          <ToggleChoice
+          <Segments
             legend={t('settings:scheme')}
             options={schemes.map(({ value, icon }) => ({ value, icon, label: t(`settings:schemes.${value}`) }))}
             value={colorScheme}

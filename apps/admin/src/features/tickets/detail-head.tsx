@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Ticket } from '../../lib/ticket-cache.ts'
 import classes from './ticket-detail.module.css'
+import { MoreMenu } from './more-menu.tsx'
 import { TicketTitle } from './ticket-title.tsx'
 
 /** Where the open ticket stands in the list. */
@@ -20,10 +21,11 @@ interface DetailHeadProps {
   position: Position | undefined
   back: string
   onProperties: () => void
+  onCloseTicket: () => void
 }
 
 /** Number, place in the list, title. */
-export function DetailHead({ ticket, position, back, onProperties }: DetailHeadProps) {
+export function DetailHead({ ticket, position, back, onProperties, onCloseTicket }: DetailHeadProps) {
   const { t } = useTranslation(['tickets', 'common'])
   return (
     <>
@@ -49,6 +51,7 @@ export function DetailHead({ ticket, position, back, onProperties }: DetailHeadP
             <Turn to={position.next} label={t('tickets:detail.next')} />
           </>
         ) : null}
+        <MoreMenu ticket={ticket} onClose={onCloseTicket} />
         <ActionIcon className={classes.toProperties ?? ''} aria-label={t('tickets:detail.showProperties')} onClick={onProperties}>
           <IconLayoutSidebarRight aria-hidden="true" />
         </ActionIcon>

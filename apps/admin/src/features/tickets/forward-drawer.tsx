@@ -1,4 +1,5 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
+import { AppSelect } from '../../components/app-select.tsx'
 import { SideDrawer } from '@treppenhaus/ui/side-drawer'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -72,7 +73,7 @@ export function ForwardDrawer({ ticket, opened, onClose, onReload }: ForwardDraw
         </>
       }
     >
-      <Select
+      <AppSelect
         data-autofocus
         label={t('tickets:forward.to')}
         placeholder={t('common:choose')}

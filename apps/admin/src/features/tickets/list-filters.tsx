@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { AppSelect } from '../../components/app-select.tsx'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,7 +21,7 @@ export function ListFilters({ filter, onFilter }: ListFiltersProps) {
     <div className={classes.filters} role="search" aria-label={t('list.search')}>
       <TicketSearch q={filter.q} onSearch={(q) => onFilter({ q })} />
       <div className={classes.chips}>
-        <Select
+        <AppSelect
           size="xs"
           searchable
           clearable

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { AppSelect } from '../../components/app-select.tsx'
 import { urgencies, type Urgency } from '@treppenhaus/domain/ticket'
 import { PersonAvatar } from '@treppenhaus/ui/person-avatar'
 import { StatusChip } from '@treppenhaus/ui/status-chip'
@@ -44,6 +44,7 @@ export function PropertiesPanel({ ticket, search }: PropertiesPanelProps) {
           <StatusChip kind="ticket" status={ticket.status} word={t(`words:ticket.${ticket.status}`)} />
         </Fact>
         <Choices ticket={ticket} />
+        <Fact label={t('tickets:panel.kind')}>{t(`words:kind.${ticket.kind}`)}</Fact>
         <Fact label={t('tickets:panel.origin')}>
           <span className={classes.line}>
             <Origin aria-hidden="true" />
@@ -90,7 +91,7 @@ function Choices({ ticket }: { ticket: Ticket }) {
   return (
     <>
       <Fact label={t('tickets:panel.urgency')}>
-        <Select
+        <AppSelect
           size="xs"
           aria-label={t('tickets:panel.urgency')}
           data={urgencies.map((value) => ({ value, label: t(`words:urgency.${value}`) }))}
@@ -102,7 +103,7 @@ function Choices({ ticket }: { ticket: Ticket }) {
         />
       </Fact>
       <Fact label={t('tickets:panel.topic')}>
-        <Select
+        <AppSelect
           size="xs"
           aria-label={t('tickets:panel.topic')}
           searchable
@@ -116,7 +117,7 @@ function Choices({ ticket }: { ticket: Ticket }) {
         />
       </Fact>
       <Fact label={t('tickets:panel.assignee')}>
-        <Select
+        <AppSelect
           size="xs"
           aria-label={t('tickets:panel.assignee')}
           placeholder={t('tickets:panel.nobody')}

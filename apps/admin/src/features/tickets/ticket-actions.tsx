@@ -1,5 +1,4 @@
-import { Button, Menu, ActionIcon } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { KeyHint } from '@treppenhaus/ui/key-hint'
 import { useTranslation } from 'react-i18next'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
@@ -48,18 +47,6 @@ export function TicketActions({ ticket, onAct, busy }: TicketActionsProps) {
           {t(`act.${act}`)}
         </Button>
       ))}
-      {possible('close') && ticket.status !== 'resolved' ? (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={t('detail.more')}>
-              <IconDots aria-hidden="true" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => onAct('close')}>{t('act.closeDuplicate')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      ) : null}
     </div>
   )
 }

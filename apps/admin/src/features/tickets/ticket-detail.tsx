@@ -38,7 +38,7 @@ export function TicketDetail({ ticket, position, back, author, onProperties, onR
   return (
     <>
       <div className={classes.head}>
-        <DetailHead ticket={ticket} position={position} back={back} onProperties={onProperties} />
+        <DetailHead ticket={ticket} position={position} back={back} onProperties={onProperties} onCloseTicket={() => steps.act('close')} />
         <TicketActions ticket={ticket} onAct={steps.act} busy={steps.isPending} />
       </div>
       {steps.error ? (

@@ -1,4 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
+import { AppSelect } from '../../components/app-select.tsx'
 import { useDebouncedValue } from '@mantine/hooks'
 import { SideDrawer } from '@treppenhaus/ui/side-drawer'
 import { useState } from 'react'
@@ -53,7 +54,7 @@ export function OccupantDrawer({ kind, unit, onClose }: OccupantDrawerProps) {
   return (
     <SideDrawer opened onClose={onClose} title={t(`units:${kind}.add`)} closeLabel={t('common:close')}>
       <form className={classes.form} onSubmit={form.submit} noValidate>
-        <Select
+        <AppSelect
           data-autofocus
           name="person"
           data-field="personId"

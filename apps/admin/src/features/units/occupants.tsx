@@ -52,12 +52,7 @@ export function Occupants({ kind, unit, people }: OccupantsProps) {
                 {person.hasAccount ? `, ${t('units:hasAccount')}` : ''}
               </span>
             </span>
-            <Button
-              size="xs"
-              variant="subtle"
-              onClick={() => setEnding(person)}
-              aria-label={t(`units:${kind}.endOf`, { name: person.name })}
-            >
+            <Button size="xs" variant="subtle" onClick={() => setEnding(person)} aria-label={`${t(`units:${kind}.end`)}: ${person.name}`}>
               {t(`units:${kind}.end`)}
             </Button>
           </li>

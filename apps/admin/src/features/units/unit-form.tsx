@@ -1,4 +1,5 @@
-import { Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
+import { AppSelect } from '../../components/app-select.tsx'
 import { unitKinds, type UnitKind } from '@treppenhaus/domain/master-data'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
@@ -102,7 +103,7 @@ function UnitForm({ property, unit, onReload }: UnitFormProps) {
       title={unit ? t('units:edit') : t('units:new')}
       back={
         unit
-          ? { to: paths.unit(unit.id), label: t('words:place.unit', { number: unit.number }) }
+          ? { to: paths.unit(unit.id), label: unit.number }
           : { to: paths.property(property.id), label: `${property.street} ${property.houseNumber}` }
       }
       submitLabel={unit ? t('common:save') : t('common:create')}
@@ -118,7 +119,7 @@ function UnitForm({ property, unit, onReload }: UnitFormProps) {
     >
       <Pair>
         <TextInput {...form.field('number')} label={label('number')} maxLength={40} />
-        <Select
+        <AppSelect
           label={label('kind')}
           data={unitKinds.map((value) => ({ value, label: t(`words:unitKind.${value}`) }))}
           value={form.value.kind}

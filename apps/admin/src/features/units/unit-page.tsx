@@ -31,7 +31,7 @@ function Details({ unit }: { unit: Unit }) {
   const params = { path: { id: unit.id }, header: { 'if-match': etagOf(unit.version) } }
   return (
     <DataPage
-      title={t('words:place.unit', { number: unit.number })}
+      title={unit.number}
       meta={unit.archived ? t('common:archived') : t(`words:unitKind.${unit.kind}`)}
       sign={
         house ? (

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { channels } from '@treppenhaus/domain/master-data'
 import { MoneyInput } from '@treppenhaus/ui/money-input'
-import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
+import { Segments } from '../../components/segments.tsx'
 import type { Schemas } from '@treppenhaus/api-client/problem'
 import { useTranslation } from 'react-i18next'
 import type { Ticket } from '../../lib/ticket-cache.ts'
@@ -35,7 +35,7 @@ export function OrderFields({ ticket, suggestions, draft, onChange, missing }: O
         onChange={(contractorId) => onChange({ contractorId, channel: '' })}
       />
       {chosen ? (
-        <ToggleChoice
+        <Segments
           legend={t('work-orders:field.channel')}
           options={channels.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
           value={draft.channel || chosen.channel}
@@ -43,6 +43,7 @@ export function OrderFields({ ticket, suggestions, draft, onChange, missing }: O
         />
       ) : null}
       <Textarea
+        data-autofocus
         name="instructions"
         label={t('work-orders:field.instructions')}
         autosize

@@ -1,7 +1,8 @@
-import { Button, Select, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
+import { AppSelect } from '../../components/app-select.tsx'
 import { EmptyState } from '@treppenhaus/ui/empty-state'
 import { NoHits } from '@treppenhaus/ui/no-hits'
-import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
+import { Segments } from '../../components/segments.tsx'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../components/loaded.tsx'
 import { useContractorOptions, usePropertyOptions } from '../../components/options-queries.ts'
@@ -34,7 +35,7 @@ export function OrderList({ filter, onFilter, selectedId }: OrderListProps) {
         </Title>
       </header>
       <div className={classes.filters} role="search" aria-label={t('work-orders:list.search')}>
-        <ToggleChoice
+        <Segments
           legend={t('work-orders:list.state')}
           legendHidden
           options={orderStates.map((value) => ({ value, label: t(`work-orders:state.${value}`) }))}
@@ -48,7 +49,7 @@ export function OrderList({ filter, onFilter, selectedId }: OrderListProps) {
           onSearch={(q) => onFilter({ q })}
         />
         <div className={classes.selects}>
-          <Select
+          <AppSelect
             size="xs"
             searchable
             clearable
@@ -59,7 +60,7 @@ export function OrderList({ filter, onFilter, selectedId }: OrderListProps) {
             clearButtonProps={{ 'aria-label': t('work-orders:list.allProperties') }}
             onChange={(id) => onFilter({ propertyId: id ?? undefined })}
           />
-          <Select
+          <AppSelect
             size="xs"
             searchable
             clearable

@@ -9,15 +9,13 @@ export function OrderTicket({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation(['work-orders', 'words'])
   const places = usePlaceWords()
   return (
-    <section aria-labelledby="order-ticket">
-      <h3 id="order-ticket" className={classes.heading}>
-        {t('work-orders:drawer.ticket')}
-      </h3>
+    <div>
+      <h3 className={classes.heading}>{t('work-orders:drawer.ticket')}</h3>
       <div className={classes.ticket}>
         <StatusChip kind="ticket" status={ticket.status} word={t(`words:ticket.${ticket.status}`)} iconOnly />
         <span className={classes.ticketTitle}>{ticket.title}</span>
         <span className={classes.quiet}>{places.short(ticket)}</span>
       </div>
-    </section>
+    </div>
   )
 }
