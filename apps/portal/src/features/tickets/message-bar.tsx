@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconMessagePlus } from '@tabler/icons-react'
+import { FormFooter } from '@treppenhaus/ui/form-footer'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../components/sheet.tsx'
-import classes from './message-bar.module.css'
 import { MessageForm } from './message-form.tsx'
 import { useReply } from './queries.ts'
 
@@ -13,7 +13,7 @@ export function MessageBar({ ticketId }: { ticketId: string }) {
   const [open, setOpen] = useState(false)
   const reply = useReply()
   return (
-    <div className={classes.bar}>
+    <FormFooter>
       <Button variant="default" fullWidth leftSection={<IconMessagePlus aria-hidden="true" />} onClick={() => setOpen(true)}>
         {t('write')}
       </Button>
@@ -28,6 +28,6 @@ export function MessageBar({ ticketId }: { ticketId: string }) {
           onSent={() => setOpen(false)}
         />
       </Sheet>
-    </div>
+    </FormFooter>
   )
 }
