@@ -1,4 +1,4 @@
-import { precompress } from '@treppenhaus/config/precompress.ts'
+import { precompress } from '@treppenhaus/ui/lib/precompress-plugin'
 import { colorSchemeScript } from '@treppenhaus/ui/lib/color-scheme-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv } from 'vite'
