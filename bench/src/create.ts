@@ -28,13 +28,14 @@ await withAll(async (opened) => {
     const headers = await api.headersOf('portal', each.login)
     requests.push({ path: '/api/v1/portal/tickets', headers, body: reportOf(each) })
   }
-  await compare(
-    'create: a report with its number, entry and event',
+  await compare({
+    title: 'create: a report with its number, entry and event',
     load,
-    { port: api.port, method: 'POST', requests, fresh: true },
-    { port: baseline.port, method: 'POST', requests: [{ path: '/tickets', headers: {}, body: reportOf(home) }] },
-    { least: 0.75, mostP99: 1.5 },
-  )
+    ours: { ...api, method: 'POST', requests, fresh: true },
+    baseline: { ...baseline, method: 'POST', requests: [{ path: '/tickets', headers: {}, body: reportOf(home) }] },
+    budget: { least: 0.75, mostP99: 1.5 },
+    folder: database.folder,
+  })
 })
 
 function reportOf({ unit, topic }: Home): string {

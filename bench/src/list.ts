@@ -19,12 +19,13 @@ await withAll(async (opened) => {
   const api = opened(await startApi(database))
   const baseline = opened(await startBaseline('bare-list', { url: first.url, ids: { account: account?.id ?? '' } }))
   const headers = await api.headersOf('staff', staffLogin)
-  await compare(
-    'list: 50 of many tickets',
+  await compare({
+    title: 'list: 50 of many tickets',
     load,
-    { port: api.port, method: 'GET', requests: [{ path: '/api/v1/staff/tickets?limit=50', headers }] },
-    { port: baseline.port, method: 'GET', requests: [{ path: '/tickets', headers: {} }] },
-    { least: 0.8, mostP99: 1.5 },
-  )
+    ours: { ...api, method: 'GET', requests: [{ path: '/api/v1/staff/tickets?limit=50', headers }] },
+    baseline: { ...baseline, method: 'GET', requests: [{ path: '/tickets', headers: {} }] },
+    budget: { least: 0.8, mostP99: 1.5 },
+    folder: database.folder,
+  })
   await pgbench(database, listSql(`'${account?.id}'`))
 })

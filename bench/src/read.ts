@@ -15,13 +15,13 @@ await withAll(async (opened) => {
   const api = opened(await startApi(database))
   const baseline = opened(await startBaseline('bare-read', { url: first.url, ids: {} }))
   const headers = await api.headersOf('staff', staffLogin)
-  const target = (port: number, prefix: string) => ({
-    port,
-    method: 'GET' as const,
-    requests: rows.map(({ id }) => ({ path: `${prefix}/tickets/${id}`, headers })),
-  })
-  await compare('read: one ticket with 12 entries', load, target(api.port, '/api/v1/staff'), target(baseline.port, ''), {
-    least: 0.45,
-    mostP99: 1.5,
+  const requests = (prefix: string) => rows.map(({ id }) => ({ path: `${prefix}/tickets/${id}`, headers }))
+  await compare({
+    title: 'read: one ticket with 12 entries',
+    load,
+    ours: { ...api, method: 'GET', requests: requests('/api/v1/staff') },
+    baseline: { ...baseline, method: 'GET', requests: requests('') },
+    budget: { least: 0.45, mostP99: 1.5 },
+    folder: database.folder,
   })
 })

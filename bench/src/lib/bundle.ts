@@ -16,3 +16,15 @@ export async function bundle(app: 'api' | 'worker'): Promise<string> {
   if (code !== 0) throw new Error(`The bundle of ${app} could not be built.`)
   return path.join(folder, 'dist/server.js')
 }
+
+/** Builds the pages of all three audiences; what has not changed comes from the cache. */
+export async function bundlePages(): Promise<void> {
+  const args = ['run', 'build', '--filter=./apps/*', '--output-logs=errors-only']
+  const build = spawn(path.join(root, 'node_modules/.bin/turbo'), args, {
+    cwd: root,
+    env: env.inherited,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const [code] = await once(build, 'exit')
+  if (code !== 0) throw new Error('The pages could not be built.')
+}

@@ -13,7 +13,7 @@ export type Target = {
 export type LoadOrder = Target & { connections: number; ms: number }
 
 /** One window: requests a second and milliseconds. */
-export type Window = { perSecond: number; p50: number; p99: number }
+export type Window = { requests: number; perSecond: number; p50: number; p99: number }
 
 export type LoadAnswer = { window: Window } | { refused: string }
 
@@ -26,12 +26,12 @@ export function startLoad(): Load {
   const program = startProgram(path.join(import.meta.dirname, '../processes/load.ts'))
   let settle: (answer: LoadAnswer) => void = () => {}
   program.onMessage((message) => settle(message as LoadAnswer))
-  const run = async (target: Target, ms: number) => {
+  const run = async ({ port, method, requests, fresh = false }: Target, ms: number) => {
     const { promise, resolve } = Promise.withResolvers<LoadAnswer>()
     settle = resolve
-    program.send({ ...target, connections: CONNECTIONS, ms } satisfies LoadOrder)
+    program.send({ port, method, requests, fresh, connections: CONNECTIONS, ms } satisfies LoadOrder)
     const answer = await promise
-    if ('refused' in answer) throw new Error(`${target.method} ${target.requests[0]?.path}: ${answer.refused}`)
+    if ('refused' in answer) throw new Error(`${method} ${requests[0]?.path}: ${answer.refused}`)
     return answer.window
   }
   return { run, stop: program.stop }

@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /** The repository. */
@@ -11,6 +10,7 @@ export type Program = {
   said: Promise<unknown>
   send: (message: object) => void
   onMessage: (listener: (message: unknown) => void) => void
+  onceMessage: (listener: (message: unknown) => void) => void
   stop: () => Promise<void>
 }
 
@@ -31,6 +31,7 @@ export function startProgram(
     said,
     send: (message) => void child.send(message),
     onMessage: (listener) => void child.on('message', listener),
+    onceMessage: (listener) => void child.once('message', listener),
     stop: () => end(child),
   }
 }
@@ -42,10 +43,4 @@ function end(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM')
   setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
   return promise
-}
-
-/** Megabytes of memory a process holds now (Linux). */
-export async function residentMegabytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024
 }

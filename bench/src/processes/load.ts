@@ -26,7 +26,7 @@ async function run(order: LoadOrder): Promise<LoadAnswer> {
   const seconds = (performance.now() - began) / 1000
   agent.destroy()
   const times = sorted(latencies)
-  return { window: { perSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99) } }
+  return { window: { requests: times.length, perSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99) } }
 }
 
 /** @throws when it is refused: a refusal is quick and would count as speed */
