@@ -22,6 +22,8 @@ export function FormFooter({ hint, children }: FormFooterProps) {
       bar.current.style.left = `${left}px`
       bar.current.style.width = `${width}px`
       room.current.style.height = `${bar.current.offsetHeight}px`
+      // What the keyboard reaches is scrolled above the foot, never behind it.
+      document.documentElement.style.scrollPaddingBottom = `${bar.current.offsetHeight + 8}px`
     }
     fit()
     const observer = new ResizeObserver(fit)
@@ -30,6 +32,7 @@ export function FormFooter({ hint, children }: FormFooterProps) {
     return () => {
       observer.disconnect()
       window.removeEventListener('resize', fit)
+      document.documentElement.style.scrollPaddingBottom = ''
     }
   }, [])
   return (
