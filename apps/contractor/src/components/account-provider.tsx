@@ -4,6 +4,7 @@ import { useEffect, useMemo, type ReactNode } from 'react'
 import { CompletionStore } from '../lib/completion-store.ts'
 import { deviceStore } from '../lib/device-store.ts'
 import { AccountContext, type Account } from './account-context.ts'
+import { useLive } from './live-queries.ts'
 import { transport } from './transport-queries.ts'
 
 /** How often a report that waits is tried again although nothing says that the connection is back; in milliseconds. */
@@ -26,6 +27,7 @@ export function AccountProvider({ who, children }: AccountProviderProps) {
     [me, contractorName, completions, linkedOrderId],
   )
 
+  useLive()
   useEffect(() => {
     const resume = () => void completions.resume()
     void completions.load().then(resume)

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
+import classes from './layout.module.css'
 import { phoneLink } from '../lib/phone-link.ts'
 
 /** Calls somebody; the number itself is always shown. */
@@ -16,7 +17,7 @@ export function CallLink({ label, phone }: { label: string; phone: string }) {
       leftSection={<IconPhone aria-hidden="true" />}
       styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
     >
-      {label} {phone}
+      {label} <span className={classes.phone}>{phone}</span>
     </Button>
   )
 }

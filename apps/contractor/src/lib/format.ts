@@ -34,10 +34,11 @@ export const weekdayAndDay = (day: string, locale: string) =>
 /** "19. November". */
 export const dayAndMonth = (day: string, locale: string) => onDay(locale, { day: 'numeric', month: 'long' }).format(midnight(day))
 
-/** "Do" and "19", for the strip of the week. */
+/** "Do", "19" and "November", for the strip of the week. */
 export const leaf = (day: string, locale: string) => ({
   weekday: onDay(locale, { weekday: 'short' }).format(midnight(day)).replace('.', ''),
   number: String(Number(day.slice(8))),
+  month: onDay(locale, { month: 'long' }).format(midnight(day)),
 })
 
 /** "vor 4 Min.", "vor 3 Tagen". */

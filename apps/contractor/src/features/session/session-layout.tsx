@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { AccountProvider } from '../../components/account-provider.tsx'
-import { useLive } from '../../components/live-queries.ts'
 import { session, useSession } from '../../components/session-queries.ts'
 import { speak } from '../../lib/i18n.ts'
 import { paths } from '../../lib/paths.ts'
@@ -23,7 +22,7 @@ export function SessionLayout() {
   if (state.status === 'authenticated')
     return (
       <AccountProvider who={{ me: state.me }}>
-        <Live locale={state.me.locale} />
+        <Speaker locale={state.me.locale} />
         <Outlet />
       </AccountProvider>
     )
@@ -36,9 +35,8 @@ export function SessionLayout() {
   return <FailurePage title={t('failure.title')} text={t('failure.text')} retryLabel={t('retry')} onRetry={again} />
 }
 
-/** Follows the changes of the account, in its language. */
-function Live({ locale }: { locale: 'de' | 'en' }) {
-  useLive()
+/** Speaks the language of the account. */
+function Speaker({ locale }: { locale: 'de' | 'en' }) {
   useEffect(() => void speak(locale), [locale])
   return null
 }

@@ -15,7 +15,7 @@ export const useOrderPages = (state: OrderState) =>
     'get',
     list,
     { params: { query: { state, limit: 30 } } },
-    { initialPageParam: undefined, pageParamName: 'cursor', getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    { initialPageParam: null, pageParamName: 'cursor', getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
   )
 
 type Act<Input> = {

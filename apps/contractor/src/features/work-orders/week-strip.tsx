@@ -1,6 +1,7 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { leaf, weekdayAndDay } from '../../lib/format.ts'
+import { leaf } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import classes from './week-strip.module.css'
 
@@ -19,7 +20,7 @@ export function WeekStrip({ days, chosen, countOf }: WeekStripProps) {
   return (
     <nav className={classes.strip} aria-label={t('strip')}>
       {days.map((day) => {
-        const { weekday, number } = leaf(day, i18n.language)
+        const { weekday, number, month } = leaf(day, i18n.language)
         const count = countOf(day)
         return (
           <Link
@@ -27,11 +28,12 @@ export function WeekStrip({ days, chosen, countOf }: WeekStripProps) {
             to={day === days[0] ? paths.week : paths.weekDay(day)}
             className={classes.day}
             aria-current={day === chosen ? 'date' : undefined}
-            aria-label={`${weekdayAndDay(day, i18n.language)}, ${t('orders', { count })}`}
             replace
           >
-            <span>{weekday}</span>
-            <b>{number}</b>
+            <span>{weekday}</span> <b>{number}</b>{' '}
+            <VisuallyHidden>
+              {month}, {t('orders', { count })}
+            </VisuallyHidden>
             <span className={classes.dots}>
               {Array.from({ length: Math.min(count, mostDots) }, (_, index) => (
                 <i key={index} />
