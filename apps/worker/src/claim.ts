@@ -1,89 +1,99 @@
-import type { Db, Tx } from '@treppenhaus/db/organization'
+import type { Db, Organization } from '@treppenhaus/db/organization'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import type { Channel as ChannelName } from '@treppenhaus/domain/master-data'
-import { and, eq, getTableColumns, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, inArray, lte, sql } from 'drizzle-orm'
+import type { PoolClient } from 'pg'
 import type { SendResult } from './channels/channel.ts'
 import { CLAIM_S, pauseAfter } from './retry.ts'
 
-export type Delivery = typeof deliveries.$inferSelect
-
-const open = ['pending', 'sending', 'failed'] as const
-const isDue = and(inArray(deliveries.state, open), lte(deliveries.dueAt, sql`now()`))
+/** What is needed of a message to write and send it. */
+export type Delivery = Pick<
+  typeof deliveries.$inferSelect,
+  'id' | 'recipientId' | 'recipientName' | 'channel' | 'address' | 'locale' | 'template' | 'data' | 'state' | 'attempts' | 'createdAt'
+>
 
 /** Messages of one organization that a paid channel may send in 24 hours: what a loop or a stolen account can cost at most. */
 export type DailyLimit = number
+
+// Run by name: it runs for every message, and this way it is planned once for each connection.
+const claimOne = (channel: ChannelName, repeatable: boolean) => ({
+  name: 'claim-delivery',
+  text: `update deliveries d set
+      state = case when d.state = 'sending' and not $2 then 'unclear' else 'sending' end,
+      last_error = case when d.state = 'sending' and not $2 then 'crash' else d.last_error end,
+      attempts = d.attempts + 1,
+      due_at = now() + make_interval(secs => $3)
+    from (
+      select id from deliveries
+      where channel = $1 and state in ('pending', 'sending', 'failed') and due_at <= now()
+      order by due_at limit 1 for update skip locked
+    ) due
+    where d.id = due.id
+    returning d.id, d.recipient_id as "recipientId", d.recipient_name as "recipientName", d.channel, d.address, d.locale, d.template, d.data,
+      d.state, d.attempts, d.created_at as "createdAt"`,
+  values: [channel, repeatable, CLAIM_S],
+})
 
 /**
  * Takes the oldest due message of a channel, committed before anything leaves the house, so that a crash in between can be seen.
  * Of two callers at the same time each gets another one. One that a crash left in `sending` goes out again only when the channel can
  * repeat it; else it becomes `unclear` and is returned as that: it waits for a person.
  */
-export async function claim(db: Db, channel: ChannelName, repeatable: boolean, limit: DailyLimit | null): Promise<Delivery | undefined> {
-  if (limit === null) return claimOne(db, channel, repeatable)
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('daily-limit'), hashtext(${channel}))`) // counted and taken by one at a time
-    if (await limitReached(tx, channel, limit)) await postpone(tx, channel)
-    return claimOne(tx, channel, repeatable)
-  })
+export async function claim(
+  { pool }: Pick<Organization, 'pool'>,
+  channel: ChannelName,
+  repeatable: boolean,
+  limit: DailyLimit | null,
+): Promise<Delivery | undefined> {
+  if (limit === null) return (await pool.query<Delivery>(claimOne(channel, repeatable))).rows[0]
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const delivery = await claimWithin(client, channel, repeatable, limit)
+    await client.query('commit')
+    client.release()
+    return delivery
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
 }
 
-async function claimOne(db: Db | Tx, channel: ChannelName, repeatable: boolean): Promise<Delivery | undefined> {
-  const due = db.$with('due').as(
-    db
-      .select({ dueId: deliveries.id })
-      .from(deliveries)
-      .where(and(eq(deliveries.channel, channel), isDue))
-      .orderBy(deliveries.dueAt)
-      .limit(1)
-      .for('update', { skipLocked: true }),
+/** Counted and taken by one at a time. What is over the limit is tried again in an hour, and staff can read why. */
+async function claimWithin(
+  client: PoolClient,
+  channel: ChannelName,
+  repeatable: boolean,
+  limit: DailyLimit,
+): Promise<Delivery | undefined> {
+  await client.query(`select pg_advisory_xact_lock(hashtext('daily-limit'), hashtext($1))`, [channel])
+  await client.query(
+    `update deliveries set state = 'failed', last_error = 'daily_limit', due_at = now() + interval '1 hour'
+     where channel = $1 and state in ('pending', 'failed') and due_at <= now() and $2 <= (
+       select count(*) from deliveries
+       where channel = $1 and state in ('sending', 'sent', 'unclear') and created_at >= now() - interval '24 hours')`,
+    [channel, limit],
   )
-  const { state, attempts, lastError } = deliveries
-  const mayHaveGoneOut = repeatable ? sql`false` : sql`${state} = 'sending'`
-  const [row] = await db
-    .with(due)
-    .update(deliveries)
-    .set({
-      state: sql`case when ${mayHaveGoneOut} then 'unclear' else 'sending' end`,
-      lastError: sql`case when ${mayHaveGoneOut} then 'crash' else ${lastError} end`,
-      attempts: sql`${attempts} + 1`,
-      dueAt: sql`now() + make_interval(secs => ${CLAIM_S})`,
-    })
-    .from(due)
-    .where(eq(deliveries.id, due.dueId))
-    .returning(getTableColumns(deliveries))
-  return row
+  return (await client.query<Delivery>(claimOne(channel, repeatable))).rows[0]
 }
-
-async function limitReached(tx: Tx, channel: ChannelName, limit: DailyLimit): Promise<boolean> {
-  const lastDay = gte(deliveries.createdAt, sql`now() - interval '24 hours'`)
-  const counted = inArray(deliveries.state, ['sending', 'sent', 'unclear'])
-  const used = await tx.$count(deliveries, and(eq(deliveries.channel, channel), lastDay, counted))
-  return used >= limit
-}
-
-/** Tries again in an hour, and staff can read why. */
-const postpone = (tx: Tx, channel: ChannelName) =>
-  tx
-    .update(deliveries)
-    .set({ state: 'failed', lastError: 'daily_limit', dueAt: sql`now() + interval '1 hour'` })
-    .where(and(eq(deliveries.channel, channel), inArray(deliveries.state, ['pending', 'failed']), lte(deliveries.dueAt, sql`now()`)))
 
 /** Writes down how a claimed message went, unless its claim had lapsed and somebody else has it now. */
-export async function settle(db: Db, { id, attempts }: Delivery, result: SendResult): Promise<Delivery['state']> {
-  const changes = changesOf(result, attempts)
-  await db
-    .update(deliveries)
-    .set(changes)
-    .where(and(eq(deliveries.id, id), eq(deliveries.state, 'sending'), eq(deliveries.attempts, attempts)))
-  return changes.state
-}
-
-function changesOf(result: SendResult, attempts: number) {
-  if (result.state === 'sent') return { state: 'sent' as const, sentAt: sql`now()`, lastError: null }
-  if (result.state === 'unclear') return { state: 'unclear' as const, lastError: result.error }
-  const pause = result.final ? null : pauseAfter(attempts)
-  if (pause === null) return { state: 'given_up' as const, lastError: result.error }
-  return { state: 'failed' as const, lastError: result.error, dueAt: sql`now() + make_interval(secs => ${pause})` }
+export async function settle(
+  { pool }: Pick<Organization, 'pool'>,
+  { id, attempts }: Delivery,
+  result: SendResult,
+): Promise<Delivery['state']> {
+  const pause = result.state === 'failed' && !result.final ? pauseAfter(attempts) : null
+  const state = result.state === 'failed' && pause === null ? 'given_up' : result.state
+  await pool.query({
+    name: 'settle-delivery',
+    text: `update deliveries set state = $3, last_error = $4,
+        sent_at = case when $3 = 'sent' then now() else sent_at end,
+        due_at = case when $5::int is null then due_at else now() + make_interval(secs => $5) end
+      where id = $1 and state = 'sending' and attempts = $2`,
+    values: [id, attempts, state, result.state === 'sent' ? null : result.error, pause],
+  })
+  return state
 }
 
 export type DueCounts = { channel: ChannelName; count: number }[]
@@ -93,5 +103,5 @@ export const countDue = (db: Db): Promise<DueCounts> =>
   db
     .select({ channel: deliveries.channel, count: sql<number>`count(*)::int` })
     .from(deliveries)
-    .where(isDue)
+    .where(and(inArray(deliveries.state, ['pending', 'sending', 'failed']), lte(deliveries.dueAt, sql`now()`)))
     .groupBy(deliveries.channel)

@@ -4,7 +4,7 @@ import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { eq, sql } from 'drizzle-orm'
 import type { DueCounts } from './claim.ts'
-import type { Message } from './handlers/handler.ts'
+import { type Message, nobody } from './handlers/handler.ts'
 import { handlers } from './handlers.ts'
 import { DeadLetter, type EventJob } from './queue.ts'
 
@@ -13,13 +13,18 @@ export type ConsumerSettings = {
   kick: (organization: Organization, due: DueCounts) => void
 }
 
-export type Consume = (job: EventJob) => Promise<void>
+/** @param name of the event, as the relay wrote it beside the job; only the row is believed */
+export type Consume = (job: EventJob, name: string) => Promise<void>
+
+/** Most events only show on pages. */
+const toNobody = Object.entries(handlers).flatMap(([name, handler]) => (handler === nobody && name !== 'file.uploaded.v1' ? [name] : []))
 
 /** Job → event → deliveries → messages. Safe to run twice, at the same time too: the unique delivery decides. */
 export const consumer =
   ({ organizationOf, kick }: ConsumerSettings): Consume =>
-  async ({ organization: slug, eventId }) => {
+  async ({ organization: slug, eventId }, name) => {
     const organization = await requireOrganization(organizationOf, slug)
+    if (toNobody.includes(name) && (await markSilent(organization, eventId))) return
     const channels = await expand(organization.db, eventId)
     kick(
       organization,
@@ -51,6 +56,13 @@ const expand = (db: Db, id: string) =>
     await markHandled(tx, id)
     return messages.map(({ channel }) => channel)
   })
+
+/** In one statement: this is the worker's whole work for such an event. @returns whether it was one */
+async function markSilent({ pool }: Organization, id: string): Promise<boolean> {
+  const text = 'update outbox set handled_at = coalesce(handled_at, now()) where id = $1 and name = any($2)'
+  const { rowCount } = await pool.query({ name: 'mark-silent', text, values: [id, toNobody] })
+  return rowCount === 1
+}
 
 export const markHandled = (tx: Db | Tx, id: string) =>
   tx

@@ -125,7 +125,7 @@ test('whoever was too slow writes nothing over the one who came after', async ()
   const id = await add(first)
   const slow = start(async () => {
     await lapse(id)
-    expect((await claim(first.db, 'email', true, null))?.attempts).toBe(2)
+    expect((await claim(first, 'email', true, null))?.attempts).toBe(2)
     return failed('timed_out')
   })
   await slow.deliver(first, 'email', 1)

@@ -57,7 +57,7 @@ export function dispatcher(settings: DeliverySettings): Dispatcher {
 /** @returns whether there was something to do */
 async function deliverOne(settings: DeliverySettings, channel: ChannelName, organization: Organization): Promise<boolean> {
   const { channels, send, dailyLimits, onSettled, onError } = settings
-  const delivery = await claim(organization.db, channel, channels[channel].repeatable, dailyLimits[channel])
+  const delivery = await claim(organization, channel, channels[channel].repeatable, dailyLimits[channel])
   if (!delivery) return false
   if (delivery.state !== 'sending') {
     onSettled(organization, delivery, delivery.state, 'crash')
@@ -67,7 +67,7 @@ async function deliverOne(settings: DeliverySettings, channel: ChannelName, orga
     onError(error, organization)
     return failed('not_written')
   })
-  const state = await settle(organization.db, delivery, result)
+  const state = await settle(organization, delivery, result)
   onSettled(organization, delivery, state, result.state === 'sent' ? null : result.error)
   return true
 }

@@ -73,14 +73,14 @@ export function openConsumer(
   { redisUrl, postgresUrl }: QueueAddress,
   name: QueueName,
   concurrency: number,
-  handle: (job: EventJob) => Promise<void>,
+  handle: (job: EventJob, name: string) => Promise<void>,
   onError: (error: Error, job?: EventJob) => void,
 ): QueueConsumer {
   const client = redisUrl ? redis(redisUrl, true, onError) : null
   const options = { concurrency, maxStalledCount: 10 } // a job whose worker was killed comes back, many times if need be
   const worker = client
-    ? new RedisWorker<EventJob>(name, ({ data }) => handle(data), { ...options, connection: client })
-    : new onPostgres.Worker<EventJob>(name, ({ data }) => handle(data), {
+    ? new RedisWorker<EventJob>(name, ({ data, name: event }) => handle(data, event), { ...options, connection: client })
+    : new onPostgres.Worker<EventJob>(name, ({ data, name: event }) => handle(data, event), {
         ...options,
         connection: { connectionString: postgresUrl, max: 4 },
       })

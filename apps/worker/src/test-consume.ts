@@ -21,7 +21,7 @@ export async function consume<N extends EventName>(
     .values({ name, payload, actorAccountId: actorAccountId ?? null })
     .returning()
   const eventId = event!.id
-  await consumer({ organizationOf: async () => organization, kick: () => {} })({ organization: slug, eventId })
+  await consumer({ organizationOf: async () => organization, kick: () => {} })({ organization: slug, eventId }, name)
   return db.select().from(deliveries).where(eq(deliveries.eventId, eventId)).orderBy(asc(deliveries.createdAt), asc(deliveries.template))
 }
 

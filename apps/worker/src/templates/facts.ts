@@ -10,7 +10,36 @@ import { personName } from '@treppenhaus/domain/person-name'
 import { canReadEntry } from '@treppenhaus/domain/policy'
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 
-export type Property = typeof properties.$inferSelect
+export type Property = Pick<typeof properties.$inferSelect, 'street' | 'houseNumber' | 'city' | 'emergencyPhone'>
+
+const propertyColumns = {
+  street: properties.street,
+  houseNumber: properties.houseNumber,
+  city: properties.city,
+  emergencyPhone: properties.emergencyPhone,
+}
+
+/** Only what a message says; a ticket has much more. */
+const ticketColumns = {
+  id: tickets.id,
+  number: tickets.number,
+  title: tickets.title,
+  status: tickets.status,
+  urgency: tickets.urgency,
+  place: tickets.place,
+  closeReason: tickets.closeReason,
+  phone: tickets.phone,
+}
+
+const reporterColumns = {
+  kind: people.kind,
+  title: people.title,
+  firstName: people.firstName,
+  lastName: people.lastName,
+  companyName: people.companyName,
+  mobile: people.mobile,
+  phone: people.phone,
+}
 
 export type TicketFacts = Pick<typeof tickets.$inferSelect, 'id' | 'title' | 'status' | 'urgency' | 'place' | 'closeReason' | 'phone'> & {
   number: string
@@ -21,7 +50,12 @@ export type TicketFacts = Pick<typeof tickets.$inferSelect, 'id' | 'title' | 'st
 
 export async function readTickets(db: Db, ids: string[]): Promise<TicketFacts[]> {
   const rows = await db
-    .select({ ticket: tickets, property: properties, unit: units, reporter: people })
+    .select({
+      ticket: ticketColumns,
+      property: propertyColumns,
+      unit: { number: units.number, floor: units.floor },
+      reporter: reporterColumns,
+    })
     .from(tickets)
     .innerJoin(properties, eq(properties.id, tickets.propertyId))
     .leftJoin(units, eq(units.id, tickets.unitId))
@@ -80,7 +114,7 @@ export type OrderFacts = typeof workOrders.$inferSelect & { number: string; prop
 /** An order with its tickets, the first one first. @throws when there is none */
 export async function readOrder(db: Db, id: string): Promise<OrderFacts> {
   const [row] = await db
-    .select({ order: workOrders, property: properties })
+    .select({ order: workOrders, property: propertyColumns })
     .from(workOrders)
     .innerJoin(properties, eq(properties.id, workOrders.propertyId))
     .where(eq(workOrders.id, id))

@@ -18,10 +18,10 @@ export type Format = {
 export function formats(locale: Locale, timeZone: string, t: Translate): Format {
   const language = locale === 'de' ? 'de-DE' : 'en-GB'
   const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-  const dayIn = (zone: string) => new Intl.DateTimeFormat(language, { ...long, timeZone: zone })
+  const dayIn = (zone: string) => dateFormat(language, { ...long, timeZone: zone })
   const day = (instant: Date) => dayIn(timeZone).format(instant)
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone })
-  const hour = (instant: Date) => clock.format(instant).replace(/^0/, '')
+  const clock = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone } as const
+  const hour = (instant: Date) => dateFormat('en-GB', clock).format(instant).replace(/^0/, '')
   const short = (text: string) => (locale === 'de' ? text.replace(/:00$/, '') : text)
   const bothFull = (from: Date, to: Date) => [from, to].every((one) => hour(one).endsWith(':00'))
   return {
@@ -34,4 +34,14 @@ export function formats(locale: Locale, timeZone: string, t: Translate): Format 
     instant: (instant) => t('common:dayAndHour', { day: day(instant), hour: hour(instant) }),
     money: (cents) => new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100),
   }
+}
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than all the rest of a message. */
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options])
+  const format = made.get(key) ?? new Intl.DateTimeFormat(language, options)
+  made.set(key, format)
+  return format
 }

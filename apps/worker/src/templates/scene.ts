@@ -20,7 +20,7 @@ export async function readOffice({ db }: Organization): Promise<Office> {
 /** Everything a template needs to write one message to one person. */
 export type Scene = {
   organization: Organization
-  delivery: Pick<Delivery, 'recipientId' | 'recipientName' | 'channel' | 'data' | 'ticketId' | 'workOrderId'>
+  delivery: Pick<Delivery, 'recipientId' | 'recipientName' | 'channel' | 'data'>
   office: Office
   hosts: Hosts
   locale: Locale
