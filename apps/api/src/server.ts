@@ -67,7 +67,10 @@ async function serve(env: Env): Promise<void> {
     if (closing) return
     closing = true
     setTimeout(() => process.exit(1), CLOSE_MS).unref()
+    // A connection whose last answer was under way a moment ago is idle now, and would be waited for.
+    const idle = setInterval(() => app.server.closeIdleConnections(), 100)
     await app.close()
+    clearInterval(idle)
     await Promise.all([listener.close(), pools.close(), catalog.close()])
     process.exit(0)
   }

@@ -93,3 +93,10 @@ test('a stream ends with the log-out', async () => {
   await stream.ended
   expect((await listen(token)).status).toBe(401)
 })
+
+test('of one account ten streams are open: the eleventh closes the oldest', async () => {
+  const token = await logIn(first, await makeAccount(db))
+  const oldest = await listen(token)
+  for (let i = 0; i < 10; i++) await listen(token)
+  await oldest.ended
+})

@@ -23,6 +23,7 @@ export function openStreams(onError: (error: unknown) => void = () => {}): Strea
     for (const feed of chosen) if (feed) work(feed).catch(onError)
   }
   const catchUp = (organization?: string) => each(organization, (feed) => feed.catchUp())
+  let closed = false
   const timer = setInterval(catchUp, PING_MS).unref()
   return {
     join: async (organization, reader, after) => {
@@ -34,6 +35,7 @@ export function openStreams(onError: (error: unknown) => void = () => {}): Strea
       }
       try {
         await feed.join(reader, after)
+        if (closed) reader.close() // it came while all others were closed
       } catch (error) {
         leave()
         throw error
@@ -48,6 +50,7 @@ export function openStreams(onError: (error: unknown) => void = () => {}): Strea
       return sum
     },
     close: () => {
+      closed = true
       clearInterval(timer)
       for (const feed of feeds.values()) feed.closeAll()
       feeds.clear()

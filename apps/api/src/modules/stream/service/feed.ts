@@ -17,6 +17,8 @@ export type Reader = {
 }
 
 const MOST_REPLAYED = 500
+/** Streams one account may have open; a further one closes the oldest. */
+const MOST_OF_ONE = 10
 /** Numbers are given before COMMIT, so an event may appear after one with a higher number: so far back it is looked for. */
 const LOOK_BACK = 200
 
@@ -40,6 +42,7 @@ export class Feed {
   /** @param after the number of the last event the reader has had; undefined: it begins now */
   async join(reader: Reader, after: number | undefined): Promise<void> {
     await this.#begin()
+    this.#makeRoom(reader.key)
     this.#readers.add(reader)
     const last = this.#last ?? 0
     if (after === undefined) return reader.mark(last)
@@ -69,6 +72,14 @@ export class Feed {
 
   closeAll(): void {
     for (const reader of this.#readers) reader.close()
+  }
+
+  #makeRoom(key: string): void {
+    const own = [...this.#readers].filter((reader) => reader.key === key)
+    for (const reader of own.slice(0, Math.max(0, own.length - MOST_OF_ONE + 1))) {
+      this.leave(reader)
+      reader.close()
+    }
   }
 
   async #begin(): Promise<void> {
