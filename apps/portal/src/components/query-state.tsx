@@ -2,6 +2,7 @@ import { ErrorState } from '@treppenhaus/ui/error-state'
 import { SkeletonRows } from '@treppenhaus/ui/skeleton-rows'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { problemCode } from '../lib/problem.ts'
 import { useProblemText } from './use-problem-text.ts'
 
 interface QueryStateProps<Data> {
@@ -12,6 +13,9 @@ interface QueryStateProps<Data> {
   children: (data: Data) => ReactNode
 }
 
+/** Codes that tell a person no more than that it did not load. */
+const quiet = new Set(['other', 'internal'])
+
 /** What every list and page shows while its data is on the way, or did not come. */
 export function QueryState<Data>({ query, rows = 3, rowHeight = 84, children }: QueryStateProps<Data>) {
   const { t } = useTranslation('common')
@@ -21,7 +25,7 @@ export function QueryState<Data>({ query, rows = 3, rowHeight = 84, children }: 
   return (
     <ErrorState
       title={t('loadError.title')}
-      text={problemText(query.error)}
+      text={quiet.has(problemCode(query.error)) ? t('loadError.text') : problemText(query.error)}
       retryLabel={t('retry')}
       onRetry={() => void query.refetch()}
       retrying={query.isFetching}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
 import { speak } from '../lib/i18n.ts'
 import { paths } from '../lib/paths.ts'
+import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { AccountContext, type Me } from './account-context.ts'
 import { reportsOf, restoreSession, useSession } from './session-queries.ts'
 
@@ -30,6 +31,7 @@ export function SessionRoute({ children }: { children: ReactNode }) {
 
 function Lost({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation('common')
+  useDocumentTitle(t('offline.pageTitle'))
   return <OfflinePage title={t('offline.pageTitle')} text={t('offline.pageText')} retryLabel={t('retry')} onRetry={onRetry} />
 }
 

@@ -17,16 +17,13 @@ export function CheckStep({ form }: { form: ReportForm }) {
   const { t } = useTranslation('report', { keyPrefix: 'check' })
   const online = useOnline()
   const { send, busy, problem, queued } = useSend(form)
+  const notice = problem === undefined ? queued ? <Notice>{t('queued')}</Notice> : null : <InlineError>{problem}</InlineError>
   const label = online ? t('send') : t('sendLater')
   return (
-    <StepForm form={form} heading={t('heading')} action={{ label, busy }} onSubmit={send}>
+    <StepForm form={form} heading={t('heading')} action={{ label, busy }} notice={notice} onSubmit={send}>
       <ReviewLines form={form} />
       <ReviewPhotos form={form} />
       <Readers form={form} />
-      <div className={classes.status} aria-live="polite">
-        {queued ? <Notice>{t('queued')}</Notice> : null}
-        {problem === undefined ? null : <InlineError>{problem}</InlineError>}
-      </div>
     </StepForm>
   )
 }
