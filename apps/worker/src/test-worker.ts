@@ -1,5 +1,3 @@
-import type { Organization } from '@treppenhaus/db/organization'
-import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { openStorage, type Storage } from '@treppenhaus/files/open-storage'
 import type { TestOrganizations } from '@treppenhaus/testing/organization'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -48,7 +46,3 @@ export async function runWorker(
   })
   return { ...worker, storage, folder }
 }
-
-/** How the messages of an organization stand, oldest first. */
-export const deliveryStates = async ({ db }: Organization) =>
-  (await db.select({ state: deliveries.state }).from(deliveries).orderBy(deliveries.createdAt)).map(({ state }) => state)
