@@ -7,19 +7,21 @@ import type { ReportForm } from './use-report-form.ts'
 
 /** Who will see the report, by name, and the switch for the own household. */
 export function Readers({ form }: { form: ReportForm }) {
-  const { t } = useTranslation('report', { keyPrefix: 'readers' })
+  const { t, i18n } = useTranslation('report', { keyPrefix: 'readers' })
   const organization = useOrganization()
   const { home, topic } = form.context
-  const name = organization.data?.name ?? t('manager')
   const inFlat = placeOf(form.report, form.context) === 'unit'
-  const contractor = form.report.kind === 'damage' || topic?.needsAccess === true
-  const ownerFirst = inFlat && home?.managementType === 'condominium' && home.role === 'resident'
+  const board = !inFlat && home?.managementType === 'condominium'
+  const readers = [
+    organization.data?.name ?? t('manager'),
+    board && t('board'),
+    (form.report.kind === 'damage' || topic?.needsAccess) && t('contractor'),
+    inFlat && form.report.householdVisible && t('yourHousehold'),
+  ].filter((one) => typeof one === 'string')
   return (
     <>
       <Notice kind="audience">
-        <strong>{t('title')}</strong> {contractor ? t('withContractor', { name }) : t('managerOnly', { name })}{' '}
-        {ownerFirst ? `${t('owner')} ` : ''}
-        {t('neighbours')}
+        <strong>{t('title')}</strong> {new Intl.ListFormat(i18n.language).format(readers)}. {board ? t('otherNeighbours') : t('neighbours')}
       </Notice>
       {inFlat ? (
         <Switch
