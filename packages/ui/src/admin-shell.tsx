@@ -45,7 +45,7 @@ export function AdminShell({ words, brand, search, groups, user, renderLink, ban
         size={280}
         title={<VisuallyHidden>{words.nav}</VisuallyHidden>}
         closeButtonProps={{ 'aria-label': words.closeMenu }}
-        classNames={{ body: classes.drawerBody ?? '', header: classes.drawerHeader ?? '' }}
+        classNames={{ content: classes.drawerContent ?? '', body: classes.drawerBody ?? '', header: classes.drawerHeader ?? '' }}
       >
         <AdminNav {...parts} onNavigate={menu.close} />
       </Drawer>
