@@ -1,5 +1,4 @@
-import { notifications } from '@mantine/notifications'
-import { showToast, showUndoToast } from '@treppenhaus/ui/undo-toast'
+import { showFailedToast, showToast, showUndoToast } from '@treppenhaus/ui/undo-toast'
 import { useTranslation } from 'react-i18next'
 import { offerUndo } from '../lib/undo.ts'
 
@@ -13,7 +12,6 @@ export function useToast() {
       const undo = offerUndo(onUndo)
       showUndoToast({ message, undoLabel: t('undo'), onUndo: undo, keys: t('undoKey'), closeLabel })
     },
-    failed: (message: string) =>
-      notifications.show({ message, autoClose: 8000, color: 'red', closeButtonProps: { 'aria-label': closeLabel }, role: 'alert' }),
+    failed: (message: string) => showFailedToast({ message, closeLabel }),
   }
 }

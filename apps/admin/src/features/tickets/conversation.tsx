@@ -19,7 +19,7 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
   useEffect(() => {
     const grown = shown.current.id === ticket.id && ticket.timeline.length > shown.current.entries
     shown.current = { id: ticket.id, entries: ticket.timeline.length }
-    if (grown) box.current?.scrollTo({ top: box.current.scrollHeight, behavior: 'smooth' })
+    if (grown && box.current) box.current.scrollTop = box.current.scrollHeight
   }, [ticket.id, ticket.timeline.length])
 
   return (

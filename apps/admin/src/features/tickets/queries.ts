@@ -23,7 +23,19 @@ export const useTicketList = (filter: TicketFilter) =>
 /** The head of the same list as the server sees it now; the event stream renews it. */
 export const useTicketProbe = (filter: TicketFilter) => api.useQuery('get', '/api/v1/staff/tickets', queryOf(filter, probeSize))
 
-export const useTicket = (id: string) => api.useQuery('get', '/api/v1/staff/tickets/{id}', { params: { path: { id } } })
+const checkAgain = 3000
+
+/** Photos are shown once they were turned and stripped; no event tells when, so the ticket is asked again until then. */
+const isChecking = ({ files, timeline }: Ticket) =>
+  [...files.map(({ file }) => file), ...timeline.flatMap((entry) => entry.files)].some(({ state }) => state === 'quarantined')
+
+export const useTicket = (id: string) =>
+  api.useQuery(
+    'get',
+    '/api/v1/staff/tickets/{id}',
+    { params: { path: { id } } },
+    { refetchInterval: ({ state }) => (state.data && isChecking(state.data as Ticket) ? checkAgain : false) },
+  )
 
 export const useTopics = () => api.useQuery('get', '/api/v1/staff/topics', {}, { staleTime: 600_000 })
 

@@ -22,7 +22,8 @@ export function TicketTitle({ ticket }: { ticket: Ticket }) {
     event.preventDefault()
     const title = draft?.trim()
     setDraft(undefined)
-    if (title && title !== ticket.title) edit.change({ title })
+    // What was typed comes back when it was refused.
+    if (title && title !== ticket.title) edit.change({ title }, () => setDraft(title))
   }
 
   if (draft !== undefined)
