@@ -1,6 +1,7 @@
 import type { EventName, Events } from '@treppenhaus/domain/events'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Pool } from 'pg'
+import { setTimeout } from 'node:timers/promises'
 import type { Value } from './named-statement.ts'
 import type { Tx } from './organization.ts'
 import { outbox } from './schema/outbox.ts'
@@ -44,13 +45,17 @@ export async function notifyOutbox(catalogPool: Pool, slug: string): Promise<voi
   }
 }
 
-/** `notifyOutbox` for many commits: while one notice of an organization is on its way, the next ones become a single one after it. */
+/** Between two notices of one organization: nobody waits for less, and each costs a commit. */
+const NOTICE_MS = 25
+
+/** `notifyOutbox` for many commits: those that follow a notice within 25 ms become a single one after it. */
 export function outboxNotifier(catalogPool: Pool): (slug: string) => void {
   const underWay = new Map<string, { again: boolean }>()
   const send = async (slug: string) => {
     const state = { again: false }
     underWay.set(slug, state)
     await notifyOutbox(catalogPool, slug)
+    await setTimeout(NOTICE_MS, undefined, { ref: false })
     underWay.delete(slug)
     if (state.again) await send(slug)
   }

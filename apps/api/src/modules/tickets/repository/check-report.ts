@@ -1,4 +1,4 @@
-import { holdsToday, instantText, jsonArray, personNameText, timeZone } from '@treppenhaus/db/fragments'
+import { instantText, timeZone } from '@treppenhaus/db/fragments'
 import { homesSql } from '@treppenhaus/db/homes-sql'
 import { namedStatement } from '@treppenhaus/db/named-statement'
 import type { Db } from '@treppenhaus/db/organization'
@@ -30,10 +30,6 @@ export type CheckedReport = {
   now: string
   timeZone: string
   actorName: string
-  /** Who else lives in the flat. */
-  household: { name: string }[]
-  /** Who else is on the board of the house. */
-  board: { name: string }[]
 }
 
 type Question = {
@@ -46,17 +42,11 @@ type Question = {
 }
 
 const given = (name: keyof Question) => sql.placeholder(name)
-const others = (table: 'tenancies' | 'board_memberships', where: ReturnType<typeof sql>) =>
-  jsonArray(sql`
-    select distinct ${personNameText('n')} as name from ${sql.raw(table)} b join people n on n.id = b.person_id
-    where ${where} and ${holdsToday('b')} and b.person_id <> ${given('personId')} order by name`)
-
 const statement = namedStatement<CheckedReport>(
   'check-report',
   sql`
   select to_json(h) as home, to_json(c) as topic, (now() at time zone ${timeZone})::date::text as today, ${instantText('now()')} as now,
-    ${timeZone} as "timeZone", (select display_name from accounts where id = ${given('accountId')}) as "actorName",
-    ${others('tenancies', sql`b.unit_id = h."unitId"`)} as household, ${others('board_memberships', sql`b.property_id = h."propertyId"`)} as board
+    ${timeZone} as "timeZone", (select display_name from accounts where id = ${given('accountId')}) as "actorName"
   from (select) one
   left join lateral (
     select * from (${homesSql(given('personId'))}) each

@@ -1,7 +1,7 @@
 import { instantSql, instantText, uuids } from '@treppenhaus/db/fragments'
 import type { Db } from '@treppenhaus/db/organization'
 import type { PortalActor } from '@treppenhaus/domain/policy'
-import type { Place, TicketKind, TicketStatus, Urgency } from '@treppenhaus/domain/ticket'
+import type { Place, StatusBefore, TicketKind, TicketStatus, Urgency } from '@treppenhaus/domain/ticket'
 import type { WorkOrderStatus } from '@treppenhaus/domain/work-order'
 import { sql, type SQL } from 'drizzle-orm'
 
@@ -17,6 +17,7 @@ export type PortalItemFacts = {
   number: string
   kind: TicketKind
   status: TicketStatus
+  statusBefore: StatusBefore | null
   urgency: Urgency
   title: string
   topicKey: string
@@ -61,7 +62,7 @@ export async function listPortalTickets(
   { state, homeId, after, limit }: PortalList,
 ): Promise<PortalItemFacts[]> {
   const { rows } = await db.execute<PortalItemFacts>(sql`
-    select t.id, coalesce(t.number, '') as number, t.kind, t.status, t.urgency, t.title, c.key as "topicKey", c.name_de as "topicNameDe",
+    select t.id, coalesce(t.number, '') as number, t.kind, t.status, t.status_before as "statusBefore", t.urgency, t.title, c.key as "topicKey", c.name_de as "topicNameDe",
       c.name_en as "topicNameEn", ${instantText('t.created_at')} as "createdAt", ${instantText('t.last_activity_at')} as "lastActivityAt",
       t.property_id as "propertyId", p.street, p.house_number as "houseNumber", t.unit_id as "unitId", t.place,
       t.reporter_person_id = ${actor.personId} as mine, coalesce(o.orders, '[]') as orders,

@@ -1,4 +1,4 @@
-import type { Organization } from '@treppenhaus/db/organization'
+import type { Db, Organization } from '@treppenhaus/db/organization'
 import type { PortalActor } from '@treppenhaus/domain/policy'
 import { titleFrom } from '@treppenhaus/domain/ticket-title'
 import { randomUUID } from 'node:crypto'
@@ -7,6 +7,7 @@ import type { KeyValues } from '../../../plugins/idempotency-keys.ts'
 import { attachableFiles } from '../../files/service.ts'
 import { type CheckedReport, checkReport, type Home } from '../repository/check-report.ts'
 import { findFiles } from '../repository/find-files.ts'
+import { boardOf, householdOf } from '../repository/find-readers.ts'
 import { insertTicket, type NewTicket } from '../repository/insert-ticket.ts'
 import type { PortalTicketFacts } from '../repository/read-portal-ticket.ts'
 import type { CreateTicketBody } from '../schema.ts'
@@ -31,7 +32,8 @@ export async function createTicket(organization: Organization, actor: PortalActo
   const files = (await findFiles(db, report.fileIds)).map((file) => ({ ...file, audience: 'reporter' as const, entryId: null }))
   const ticket = ticketOf(actor, report, home)
   const entryId = randomUUID()
-  const facts = { ...factsOf(ticket, home, checked), number: '', files, timeline: [created(actor, entryId, checked)] }
+  const others = await othersWhoRead(db, ticket, home)
+  const facts = { ...factsOf(ticket, home, checked, others), number: '', files, timeline: [created(actor, entryId, checked)] }
   const answer = presentOwnFacts(organization, actor, facts)
   const number = await insertTicket(
     db,
@@ -58,9 +60,24 @@ function ticketOf({ personId }: PortalActor, report: Report, home: Home): NewTic
   }
 }
 
+/** The household it is shared with, or the board of the condominium whose common property it is about. */
+async function othersWhoRead(
+  db: Db,
+  { householdVisible, unitId, place, reporterPersonId }: NewTicket,
+  { propertyId, managementType }: Home,
+) {
+  if (householdVisible && unitId !== null) return householdOf(db, unitId, reporterPersonId)
+  return place === 'common' && managementType === 'condominium' ? boardOf(db, propertyId, reporterPersonId) : []
+}
+
 /** What a reading of the new ticket would bring. */
-function factsOf(ticket: NewTicket, home: Home, checked: CheckedReport): Omit<PortalTicketFacts, 'number' | 'files' | 'timeline'> {
-  const { now, timeZone, household, board, topic } = checked
+function factsOf(
+  ticket: NewTicket,
+  home: Home,
+  checked: CheckedReport,
+  others: { name: string }[],
+): Omit<PortalTicketFacts, 'number' | 'files' | 'timeline'> {
+  const { now, timeZone, topic } = checked
   const { topicId: _topic, ...columns } = ticket
   const { id: _home, ...house } = home
   const inFlat = ticket.unitId !== null
@@ -82,7 +99,7 @@ function factsOf(ticket: NewTicket, home: Home, checked: CheckedReport): Omit<Po
     timeZone,
     question: null,
     workOrders: [],
-    others: [...(ticket.householdVisible ? household : []), ...(!inFlat && home.managementType === 'condominium' ? board : [])],
+    others,
   }
 }
 

@@ -21,8 +21,8 @@ export async function listOwnTickets(
   return { items: items.map(present), nextCursor }
 }
 
-function present({ orders, sortValue: _sort, ...ticket }: PortalItemFacts): Static<typeof PortalTicketItem> {
-  const { step, name } = progressOf(ticket.status, orders)
+function present({ orders, statusBefore, sortValue: _sort, ...ticket }: PortalItemFacts): Static<typeof PortalTicketItem> {
+  const { step, name } = progressOf(ticket.status, orders, statusBefore)
   return { ...ticket, step, stepName: name, questionOpen: ticket.status === 'awaiting_reply' }
 }
 

@@ -30,13 +30,14 @@ export async function presentOwnTicket(
 
 /** A ticket whose facts are known. */
 export function presentOwnFacts(organization: Organization, actor: PortalActor, facts: PortalTicketFacts): Static<typeof PortalTicket> {
-  const { reportFiles, reporterPersonId, now, closedAt, statusBefore: _before, timeZone, others, ...ticket } = facts
+  const { reportFiles, reporterPersonId, now, closedAt, statusBefore, timeZone, others, ...ticket } = facts
   const mine = reporterPersonId === actor.personId
   const closed = closedAt === null ? null : new Date(closedAt)
   const presentFile = fileLinks(organization, actor)
   const { step, name } = progressOf(
     ticket.status,
     ticket.workOrders.map(({ status }) => status),
+    statusBefore,
   )
   return {
     ...ticket,
