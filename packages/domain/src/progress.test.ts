@@ -22,3 +22,8 @@ test.each<[TicketStatus, WorkOrderStatus[], number, ProgressStep]>([
 ])('%s with orders %j is step %i, %s', (status, orders, step, name) => {
   expect(progressOf(status, orders)).toEqual({ step, name })
 })
+
+test('a question takes nobody down the stair', () => {
+  expect(progressOf('awaiting_reply', [], 'accepted')).toEqual({ step: 2, name: 'accepted' })
+  expect(progressOf('awaiting_reply', [], 'new')).toEqual({ step: 1, name: 'sent' })
+})
