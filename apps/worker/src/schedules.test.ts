@@ -47,7 +47,7 @@ test('a resolved ticket without a word closes after 14 days, not before', async 
   expect((await ticketOf(early.id)).status).toBe('resolved')
   expect(await eventsOf(due.id)).toEqual([{ name: 'ticket.closed.v1', payload: { ticketId: due.id, reason: 'expired' } }])
   expect(await entriesOf(due.id)).toMatchObject([
-    { kind: 'status', from: 'resolved', to: 'closed', actorKind: 'system', audience: 'everyone' },
+    { kind: 'status', from: 'resolved', to: 'closed', actorKind: 'system', audience: 'everyone', data: { closeReason: 'expired' } },
   ])
 })
 
