@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { Refusal } from './errors.ts'
 import { contractorScope, portalScope, publicScope, staffScope } from './audiences.ts'
@@ -7,6 +7,7 @@ import { notFound, pages } from './pages/pages.ts'
 import { accessToken } from './plugins/access-token.ts'
 import { cookies } from './plugins/cookies.ts'
 import { health } from './plugins/health.ts'
+import { requestLog } from './plugins/logging.ts'
 import { metrics } from './plugins/metrics.ts'
 import { openapi, reference } from './plugins/openapi.ts'
 import { organization } from './plugins/organization.ts'
@@ -25,6 +26,7 @@ export async function buildApp({ logger = false, ...runtime }: AppOptions): Prom
   const { env } = runtime
   const app = Fastify({
     logger,
+    logController: new LogController({ disableRequestLogging: true }),
     schemaController,
     genReqId: () => `urn:uuid:${randomUUID()}`,
     trustProxy: env.trustProxy,
@@ -40,6 +42,7 @@ export async function buildApp({ logger = false, ...runtime }: AppOptions): Prom
   for (const schema of schemas) app.addSchema(schema)
 
   await app.register(routeList)
+  await app.register(requestLog)
   await app.register(problem)
   await app.register(notFound)
   await app.register(securityHeaders, { production: env.mode === 'production' })

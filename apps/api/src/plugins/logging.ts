@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import plugin from 'fastify-plugin'
 import type { LoggerOptions } from 'pino'
 import { sqlStateOf } from './database-errors.ts'
 
@@ -11,11 +11,15 @@ export const loggerOptions = (level: string): LoggerOptions => ({
   base: null,
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
   formatters: { level: (label) => ({ level: label }) },
-  serializers: {
-    req: ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions?.url ?? null }),
-    res: ({ statusCode }: FastifyReply) => ({ statusCode }),
-    err: withoutValues,
-  },
+  serializers: { err: withoutValues },
+})
+
+/** One line for each answer. */
+export const requestLog = plugin(async (app) => {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? null
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
 })
 
 /** An error for the log: messages of the database and of its driver quote what people wrote, so only its codes are kept. */
