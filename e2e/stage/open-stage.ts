@@ -3,6 +3,7 @@ import { openCatalog } from '@treppenhaus/db/catalog/open'
 import { adminCatalogUrl } from '@treppenhaus/db/operator'
 import { seedDemo } from '@treppenhaus/demo/seed'
 import { openStorage } from '@treppenhaus/files/open-storage'
+import { env as machine } from '@treppenhaus/testing/env'
 import { testOrganizations, type TestOrganization } from '@treppenhaus/testing/organization'
 import { freePort } from '@treppenhaus/testing/redis'
 import { testQueueUrl } from '@treppenhaus/testing/server'
@@ -43,7 +44,7 @@ export async function openStage({ hosts = 'one' }: { hosts?: 'one' | 'three' } =
   await migrateQueue({ postgresUrl: queueUrl })
   const smtp = await startSmtpSink()
   const env = {
-    PATH: process.env['PATH'],
+    PATH: machine.path,
     NODE_ENV: 'production',
     MODE: 'embedded',
     HOST: '127.0.0.1',
