@@ -16,6 +16,8 @@ export const paths = {
   reset: '/reset-password',
   requestLink: '/request-link',
   link: '/link',
+  /** The link as it is said on the phone. */
+  alias: '/auftrag',
   code: '/code',
   imprint: '/imprint',
   privacy: '/privacy',
