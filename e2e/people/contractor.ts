@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-
-type Check = (state: string) => Promise<void>
+import type { Check } from './everywhere.ts'
 
 /** Accepts the order and sets tomorrow's appointment. */
 export async function acceptAndSchedule(page: Page, check: Check): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
+import type { Check } from './everywhere.ts'
 
 export const REPORT = 'Wasser tropft von der Decke im Bad. Seit heute Mittag, etwa ein Tropfen pro Sekunde.'
-
-type Check = (state: string) => Promise<void>
 
 /** The report in five steps, from the start page to the status page. @returns the ticket number */
 export async function reportDamage(page: Page, photos: string[], check: Check): Promise<string> {

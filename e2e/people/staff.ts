@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-
-type Check = (state: string) => Promise<void>
+import type { Check } from './everywhere.ts'
 
 const detail = (page: Page) => page.getByRole('region', { name: 'Vorgang', exact: true })
 
