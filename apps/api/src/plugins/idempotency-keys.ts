@@ -39,7 +39,8 @@ export async function once<T>(
 
 /**
  * The same for work that is one statement, which keeps the answer itself (`keyInsert`): between the locks it takes and its commit
- * nothing waits for this process. Two at once: the second one waits at the primary key, and is answered what the first one was.
+ * nothing waits for this process. The work is tried first: one that was done before meets its own key, or is refused for what it did,
+ * and either way changes nothing. Two at once: the second one waits at the primary key.
  * @throws Refusal 422 when the key came with another request
  */
 export async function onceByStatement<T>(
@@ -48,13 +49,14 @@ export async function onceByStatement<T>(
   status: number,
   work: () => Promise<T>,
 ): Promise<Answer<T> & { isReplay: boolean }> {
-  const [kept] = await findKey(organization.db, identity)
-  if (kept) return { answer: replay<T>(kept, identity), status: kept.status, isReplay: true }
   try {
     return { answer: await work(), status, isReplay: false }
   } catch (error) {
-    if (sqlStateOf(error)?.constraint === PRIMARY_KEY) return onceByStatement(organization, identity, status, work)
-    if (error instanceof Refusal && isStored(error)) await storeRefusal(organization, identity, error)
+    const isDone = sqlStateOf(error)?.constraint === PRIMARY_KEY
+    if (!isDone && !(error instanceof Refusal && isStored(error))) throw error
+    const [kept] = await findKey(organization.db, identity)
+    if (kept) return { answer: replay<T>(kept, identity), status: kept.status, isReplay: true }
+    if (error instanceof Refusal) await storeRefusal(organization, identity, error)
     throw error
   }
 }

@@ -88,6 +88,22 @@ test('201: the same key makes one ticket, also when both come at once', async ()
   expect(await db.$count(tickets, eq(tickets.title, 'Nur einmal'))).toBe(1)
 })
 
+test('a repeated key is answered as before, whatever would be said today', async () => {
+  const photo = await makeFile(db, { uploadedByAccountId: resident.account.id })
+  const headers = { 'idempotency-key': randomUUID() }
+  const send = () => resident.ask('POST', '/tickets', reportBody(house, { fileIds: [photo.id] }), { headers })
+  const made = await send()
+  expect([made.status, (await send()).body.number]).toEqual([201, made.body.number]) // the photo is taken by now
+
+  const unit = await makeUnit(db)
+  const early = { headers: { 'idempotency-key': randomUUID() } }
+  const report = () => resident.ask('POST', '/tickets', reportBody({ ...house, unit }), early)
+  expect((await report()).status).toBe(404)
+  await makeTenancy(db, { unitId: unit.id, personId: house.person.id })
+  expect((await report()).status).toBe(404) // the stored refusal
+  expect(await db.$count(tickets, eq(tickets.unitId, unit.id))).toBe(0)
+})
+
 test('numbers have no gap under 50 parallel reports, even when some are refused', async () => {
   const before = await db.$count(tickets)
   const answers = await Promise.all(
