@@ -23,6 +23,8 @@ export class BudgetedPool extends pg.Pool {
     super({ ...config, max: budget.options.maxPerPool, connectionTimeoutMillis: budget.options.waitMs })
     this.#budget = budget
     this.#own = new Gate(budget.options.maxPerPool, budget.options.waitMs)
+    // While it is held nobody else listens to a connection: that it was lost is seen by the next query, and must not end the process.
+    this.on('connect', (client) => client.on('error', () => {}))
     this.on('release', (_error, client) => {
       if (this.#held.delete(client)) this.#leave()
     })

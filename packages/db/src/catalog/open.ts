@@ -15,5 +15,6 @@ export function openCatalog(url: string, { maxConnections = 4 }: { maxConnection
     keepAlive: true,
   })
   pool.on('error', () => {}) // an idle connection that the server closed; the next query opens another
+  pool.on('connect', (client) => client.on('error', () => {})) // the next query of who holds it says so
   return { db: drizzle(pool), pool, close: () => pool.end() }
 }
