@@ -5,7 +5,7 @@ import { adminCatalogUrl } from '@treppenhaus/db/operator'
 import { organizationPools } from '@treppenhaus/db/organization-pool'
 import { runSql } from '@treppenhaus/db/run-sql'
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { buildApp } from './app.ts'
 import { compilePending } from './plugins/schema-compilers.ts'
 import { sessionCache } from './plugins/session-cache.ts'
@@ -83,6 +83,18 @@ test('503 with Retry-After, never SQL, while PostgreSQL is away', async () => {
   }
   expect((await away.inject({ url: '/health/live' })).statusCode).toBe(200)
   await catalog.close()
+})
+
+test('after PostgreSQL dropped all connections the next requests are served, and none is a 500', async () => {
+  const drop = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${first.entry.database}' and pid <> pg_backend_pid()`
+  const statuses = []
+  for (let round = 0; round < 5; round++) {
+    const asked = Array.from({ length: 8 }, () => ask(first, 'GET /api/v1/public/organization'))
+    await operatorRuns(drop)
+    statuses.push(...(await Promise.all(asked)).map(({ status }) => status))
+  }
+  expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([])
+  await vi.waitFor(async () => expect((await ask(first, 'GET /api/v1/public/organization')).status).toBe(200))
 })
 
 test('500: a surprise tells nothing of the inside', async () => {
