@@ -46,7 +46,7 @@ const expand = (db: Db, id: string) =>
     if (!event) throw new DeadLetter('There is no such event.') // a job that nobody of ours has written
     if (event.handledAt) return []
     const { name, payload, actorAccountId, occurredAt } = event
-    const told = await handlers[name](tx, payload as never, { occurredAt }) // the row pairs them; the map cannot say so
+    const told = await handlers[name](tx, payload as never, { eventId: id, occurredAt }) // the row pairs them; the map cannot say so
     const messages = await withoutActor(tx, told, actorAccountId)
     if (messages.length > 0)
       await tx

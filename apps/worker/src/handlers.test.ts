@@ -1,12 +1,15 @@
 import type { EventName } from '@treppenhaus/domain/events'
 import { canReadEntry } from '@treppenhaus/domain/policy'
 import { appointments, workOrders } from '@treppenhaus/db/schema/work-orders'
+import { append } from '@treppenhaus/db/outbox'
+import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import { people } from '@treppenhaus/db/schema/people'
 import { makeSettings, makeStaffMember } from '@treppenhaus/testing/builders'
 import { testOrganizations } from '@treppenhaus/testing/organization'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { consumer } from './consumer.ts'
 import { handlers } from './handlers.ts'
 import { consume, write } from './test-consume.ts'
 import { CANARY, type Story, tellStory } from './test-story.ts'
@@ -117,6 +120,17 @@ test.each(names)('%s, were its entry internal, says nothing of it to the outside
 test('a colleague reads the note with which a ticket was forwarded', async () => {
   const [delivery] = await consume(first, 'ticket.forwarded.v1', story.payloads['ticket.forwarded.v1'])
   expect((await write(first, delivery!)).email?.text).toContain('Kannst du das übernehmen?')
+})
+
+test('accepted by sending the first order: the reporter hears of the order, not of both', async () => {
+  const other = await tellStory(first)
+  const eventId = await db.transaction(async (tx) => {
+    const accepted = await append(tx, 'ticket.accepted.v1', other.payloads['ticket.accepted.v1'])
+    await append(tx, 'work-order.sent.v1', other.payloads['work-order.sent.v1'])
+    return accepted
+  })
+  await consumer({ organizationOf: async () => first, kick: () => {} })({ organization: first.slug, eventId }, 'ticket.accepted.v1')
+  expect(await db.$count(deliveries, eq(deliveries.eventId, eventId))).toBe(0)
 })
 
 test('a reply of the reporter goes to whoever looks after the ticket', async () => {

@@ -14,8 +14,11 @@ export type Message = Pick<
   receipt?: boolean
 }
 
+/** Of the event itself. */
+export type EventContext = { eventId: string; occurredAt: Date }
+
 /** Who is told of an event, and by which template. Reads only; runs in the transaction that marks the event handled. */
-export type Handler<N extends EventName> = (tx: Tx, event: Events[N], context: { occurredAt: Date }) => Promise<Message[]>
+export type Handler<N extends EventName> = (tx: Tx, event: Events[N], context: EventContext) => Promise<Message[]>
 
 /** Pages show it by themselves; nobody is written to. */
 export const nobody = (): Promise<Message[]> => Promise.resolve([])
