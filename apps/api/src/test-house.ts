@@ -15,9 +15,6 @@ import type { Ask, testApp } from './test-app.ts'
 
 type App = Pick<Awaited<ReturnType<typeof testApp>>, 'ask' | 'logIn'>
 
-/** Somebody with a log-in, and requests in their name: `await jana.ask('POST', '/tickets/…/accept', {})`. */
-export type Somebody = Awaited<ReturnType<typeof somebody>>
-
 async function somebody({ ask, logIn }: App, organization: TestOrganization, account: Awaited<ReturnType<typeof makeAccount>>) {
   const token = await logIn(organization, account)
   /** POSTs carry a fresh idempotency key, as every page sends one. */

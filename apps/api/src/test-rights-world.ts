@@ -38,8 +38,6 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 type App = Awaited<ReturnType<typeof testApp>>
-export type World = Awaited<ReturnType<typeof openWorld>>
-
 /** One house, one flat with its resident and owner, a neighbour, two contractors; and an administrator next door. */
 export async function openWorld({ first, second, ask, logIn }: App) {
   await Promise.all([makeSettings(first.db), makeSettings(second.db)])

@@ -44,7 +44,3 @@ export const rooms = ['bath', 'kitchen', 'living', 'bedroom', 'child', 'hall', '
 export type Room = (typeof rooms)[number]
 export const commonPlaces = ['stairwell', 'entrance', 'cellar', 'yard', 'garage', 'roof', 'lift', 'other'] as const
 export type CommonPlace = (typeof commonPlaces)[number]
-
-/** Calendar day `YYYY-MM-DD` within a validity of days, both ends included; `null` is open. */
-export const isWithin = (day: string, from: string | null, to: string | null) =>
-  (from === null || from <= day) && (to === null || day <= to)

@@ -9,23 +9,13 @@ import './global-setup.ts' // declares what `inject` knows
 /** The run's server as the role that may do everything; `database` chooses one. */
 export const adminUrl = (database = 'postgres'): string => withParts(inject('postgresUrl'), { database })
 
-/** For what no role of the product may do, such as making a table fail. */
-export const asAdmin = (database: string, ...statements: string[]): Promise<void> => runSql(adminUrl(database), statements)
-
-/** A fresh catalog with a role and an APP_KEY of its own, not dropped by itself: see `testCatalog`. */
+/** A fresh catalog with a role and an APP_KEY of its own, dropped by `drop`. */
 export async function createTestCatalog(server: string): Promise<Operator & { drop: () => Promise<void> }> {
   const name = `treppenhaus_test_${randomBytes(6).toString('hex')}`
   const catalogUrl = withParts(server, { database: name, user: name, password: randomBytes(16).toString('hex') })
   const operator = { adminUrl: server, catalogUrl, appKey: randomBytes(32).toString('hex') }
   await prepareCatalog(operator)
   return { ...operator, drop: () => dropWithRole(server, catalogUrl) }
-}
-
-/** A catalog database for this test file; `catalogUrl` is the plain role's address. Dropped when its tests are done. */
-export async function testCatalog(): Promise<Operator> {
-  const { drop, ...operator } = await createTestCatalog(adminUrl())
-  afterAll(drop)
-  return operator
 }
 
 /** The address of an empty database for the queue, as its own role; dropped when this file's tests are done. */

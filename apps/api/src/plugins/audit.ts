@@ -1,7 +1,6 @@
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { audit as table } from '@treppenhaus/db/schema/audit'
 import type { Actor } from '@treppenhaus/domain/policy'
-import type { FastifyRequest } from 'fastify'
 
 export type AuditEntry = {
   /** Past tense, `noun.happened`. */
@@ -12,10 +11,7 @@ export type AuditEntry = {
   reason?: string
 }
 
-/** Writes a security-relevant act of the request's actor; `tx` when it belongs to a transaction. */
-export const audit = (tx: Tx | Db, request: FastifyRequest, entry: AuditEntry) => auditAs(tx, request.actor, request.id, entry)
-
-/** The same where nobody is logged in, or not as an actor yet. */
+/** Writes a security-relevant act of whoever it was, also where nobody is logged in yet; `tx` when it belongs to a transaction. */
 export async function auditAs(
   tx: Tx | Db,
   actor: Pick<Actor, 'audience' | 'accountId'> | undefined,
