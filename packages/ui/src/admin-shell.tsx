@@ -1,6 +1,7 @@
-import { ActionIcon, Drawer, VisuallyHidden } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { AdminNav } from './admin-nav.tsx'
 import classes from './admin-shell.module.css'
@@ -23,9 +24,14 @@ interface AdminShellProps {
   children: ReactNode
 }
 
+/** Wide screens never open it: its code comes with the first opening. */
+const NavDrawer = lazy(async () => ({ default: (await import('./admin-nav-drawer.tsx')).AdminNavDrawer }))
+
 /** Frame of the staff app: navigation on the left, in a drawer on narrow screens. */
 export function AdminShell({ words, brand, search, groups, user, renderLink, banner, children }: AdminShellProps) {
   const [opened, menu] = useDisclosure(false)
+  const [needed, setNeeded] = useState(false)
+  if (opened && !needed) setNeeded(true)
   const parts = { label: words.nav, brand, search, groups, user, renderLink }
   return (
     <div className={classes.shell}>
@@ -39,16 +45,11 @@ export function AdminShell({ words, brand, search, groups, user, renderLink, ban
         </ActionIcon>
         {brand}
       </header>
-      <Drawer
-        opened={opened}
-        onClose={menu.close}
-        size={280}
-        title={<VisuallyHidden>{words.nav}</VisuallyHidden>}
-        closeButtonProps={{ 'aria-label': words.closeMenu }}
-        classNames={{ content: classes.drawerContent ?? '', body: classes.drawerBody ?? '', header: classes.drawerHeader ?? '' }}
-      >
-        <AdminNav {...parts} onNavigate={menu.close} />
-      </Drawer>
+      {needed ? (
+        <Suspense>
+          <NavDrawer opened={opened} onClose={menu.close} closeLabel={words.closeMenu} {...parts} />
+        </Suspense>
+      ) : null}
       <div className={classes.page}>
         {banner}
         <main id={mainId} tabIndex={-1} className={classes.main}>

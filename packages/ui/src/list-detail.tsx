@@ -1,5 +1,4 @@
-import { Drawer } from '@mantine/core'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { useListWidth, usePropertiesBeside } from './lib/list-width.ts'
 import classes from './list-detail.module.css'
@@ -18,11 +17,16 @@ interface ListDetailProps {
   onPropertiesClose: () => void
 }
 
+/** Wide screens never open it: its code comes with the first opening. */
+const PropertiesDrawer = lazy(async () => ({ default: (await import('./properties-drawer.tsx')).PropertiesDrawer }))
+
 /** List, detail and properties side by side; the list's width is draggable and remembered on the device. */
 export function ListDetail({ words, list, detail, properties, detailOpen, propertiesOpened, onPropertiesClose }: ListDetailProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useListWidth()
   const beside = usePropertiesBeside()
+  const [needed, setNeeded] = useState(false)
+  if (propertiesOpened && !needed) setNeeded(true)
   return (
     <div
       ref={frame}
@@ -47,17 +51,17 @@ export function ListDetail({ words, list, detail, properties, detailOpen, proper
           {properties}
         </section>
       ) : null}
-      {!beside && properties !== undefined ? (
-        <Drawer
-          opened={propertiesOpened}
-          onClose={onPropertiesClose}
-          position="right"
-          size={320}
-          title={words.properties}
-          closeButtonProps={{ 'aria-label': words.closeProperties }}
-        >
-          {properties}
-        </Drawer>
+      {!beside && properties !== undefined && needed ? (
+        <Suspense>
+          <PropertiesDrawer
+            opened={propertiesOpened}
+            onClose={onPropertiesClose}
+            title={words.properties}
+            closeLabel={words.closeProperties}
+          >
+            {properties}
+          </PropertiesDrawer>
+        </Suspense>
       ) : null}
     </div>
   )
