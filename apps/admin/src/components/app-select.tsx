@@ -1,4 +1,4 @@
-import { MultiSelect, Select, type MultiSelectProps, type SelectProps } from '@mantine/core'
+import { Select, type SelectProps } from '@mantine/core'
 import classes from './app-select.module.css'
 
 // The list of options stays inside its landmark, and is itself what scrolls, so that screen readers find both.
@@ -15,18 +15,6 @@ export function AppSelect({
       {...options}
       comboboxProps={{ withinPortal: false, ...comboboxProps }}
       classNames={{ options: classes.options ?? '', ...classNames }}
-      {...props}
-    />
-  )
-}
-
-/** The same for several values. */
-export function AppMultiSelect({ comboboxProps, ...props }: Omit<MultiSelectProps, 'classNames'>) {
-  return (
-    <MultiSelect
-      {...options}
-      comboboxProps={{ withinPortal: false, ...comboboxProps }}
-      classNames={{ options: classes.options ?? '' }}
       {...props}
     />
   )

@@ -1,5 +1,5 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
-import { AppMultiSelect } from '../../components/app-select.tsx'
+import { AppMultiSelect } from '../../components/app-multi-select.tsx'
 import {
   channels,
   contractorKinds,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './keys-dialog.module.css'
 
 /** All keys of the cockpit. */
-export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['tickets', 'common', 'nav'])
   const keys: [string, string][] = [
     ['J', t('tickets:keys.nextRow')],
@@ -20,7 +20,7 @@ export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () =
     ['?', t('tickets:keys.help')],
   ]
   return (
-    <Modal opened={opened} onClose={onClose} title={t('tickets:keys.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={t('tickets:keys.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <dl className={classes.keys}>
         {keys.map(([key, words]) => (
           <div key={words} className={classes.line}>

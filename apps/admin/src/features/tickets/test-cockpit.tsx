@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { configure, render, screen } from '@testing-library/react'
 import { AppProvider } from '@treppenhaus/ui/app-provider'
 import { I18nextProvider } from 'react-i18next'
 import { createMemoryRouter, RouterProvider } from 'react-router'
@@ -7,6 +7,11 @@ import { i18n, speak } from '../../lib/i18n.ts'
 import { session } from '../../lib/session.ts'
 import type { Ticket, TicketRow } from '../../lib/ticket-cache.ts'
 import { TicketsPage } from './tickets-page.tsx'
+// Loaded with the test, so that the lazy page has it at once.
+import './open-ticket.tsx'
+
+// A whole page in jsdom is slow on a busy machine.
+configure({ asyncUtilTimeout: 5000 })
 
 const me = { accountId: 'a1', audience: 'staff', organization: 'demo', displayName: 'Jana Reuter', locale: 'de', allProperties: true }
 

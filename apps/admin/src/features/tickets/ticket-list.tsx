@@ -27,12 +27,14 @@ interface TicketListProps {
   onFilter: (change: Partial<TicketFilter>) => void
   list: ReturnType<typeof useTicketList>
   selectedId: string | undefined
+  /** Somebody is about to open a ticket: its code can be fetched. */
+  onApproach: () => void
   /** Opened since the page was loaded: no longer bold. */
   opened: ReadonlySet<string>
 }
 
 /** The left column: view, filters, rows. */
-export function TicketList({ filter, onFilter, list, selectedId, opened }: TicketListProps) {
+export function TicketList({ filter, onFilter, list, selectedId, opened, onApproach }: TicketListProps) {
   const { t } = useTranslation(['tickets', 'common', 'errors'])
   const words = useProblemWords()
   const scroll = useRef<HTMLDivElement>(null)
@@ -65,7 +67,7 @@ export function TicketList({ filter, onFilter, list, selectedId, opened }: Ticke
           </div>
         ) : null}
       </div>
-      <div ref={scroll} className={classes.scroll}>
+      <div ref={scroll} className={classes.scroll} onPointerOver={onApproach} onFocus={onApproach}>
         {rows === undefined && !list.error ? <SkeletonRows rows={10} rowHeight={54} label={t('common:loading')} /> : null}
         {rows === undefined && list.error ? (
           <ErrorState

@@ -4,6 +4,8 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { makeTicket, openCockpit } from './test-cockpit.tsx'
 
+vi.setConfig({ testTimeout: 30_000 })
+
 afterEach(() => {
   localStorage.clear()
   notifications.clean()

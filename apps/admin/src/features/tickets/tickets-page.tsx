@@ -1,26 +1,23 @@
 import { EmptyState } from '@treppenhaus/ui/empty-state'
 import { ListDetail } from '@treppenhaus/ui/list-detail'
-import { useState } from 'react'
+import { SkeletonRows } from '@treppenhaus/ui/skeleton-rows'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation, useMatch, useNavigate, useSearchParams } from 'react-router'
-import { Loaded } from '../../components/loaded.tsx'
 import { paths } from '../../lib/paths.ts'
-import { useMe } from '../../lib/session.ts'
-import type { TicketRow } from '../../lib/ticket-cache.ts'
 import { readFilter, writeFilter, type TicketFilter } from '../../lib/ticket-views.ts'
 import { undoLatest } from '../../lib/undo.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
-import { groupRows } from './list-groups.ts'
-import { dayOf } from '../../lib/format.ts'
-import type { Position } from './detail-head.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
-import { PropertiesPanel } from './properties-panel.tsx'
-import { useTicket, useTicketList } from './queries.ts'
-import { TicketDetail } from './ticket-detail.tsx'
+import { useTicketList } from './queries.ts'
 import classes from './ticket-detail.module.css'
 import { TicketList } from './ticket-list.tsx'
 import { useOpened } from './use-opened.ts'
+
+const openTicket = () => import('./open-ticket.tsx')
+const OpenTicket = lazy(async () => ({ default: (await openTicket()).OpenTicket }))
+const OpenProperties = lazy(async () => ({ default: (await openTicket()).OpenProperties }))
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
 
 /** The cockpit: the list, and beside it the ticket that the address names. */
 export function TicketsPage() {
@@ -51,68 +48,44 @@ export function TicketsPage() {
           resize: t('tickets:list.resize'),
           closeProperties: t('common:close'),
         }}
-        list={<TicketList filter={filter} onFilter={change} list={list} selectedId={openId} opened={opened} />}
+        list={
+          <TicketList
+            onApproach={() => void openTicket()}
+            filter={filter}
+            onFilter={change}
+            list={list}
+            selectedId={openId}
+            opened={opened}
+          />
+        }
         detail={
           openId ? (
-            <OpenTicket key={openId} id={openId} filter={filter} list={list} onProperties={() => setPropertiesOpened(true)} />
+            <Suspense fallback={<SkeletonRows rows={5} rowHeight={96} label={t('common:loading')} />}>
+              <OpenTicket key={openId} id={openId} filter={filter} list={list} onProperties={() => setPropertiesOpened(true)} />
+            </Suspense>
           ) : (
             <div className={classes.choose}>
               <EmptyState title={t('tickets:detail.choose')} text={t('tickets:detail.chooseText')} />
             </div>
           )
         }
-        properties={openId ? <OpenProperties id={openId} search={writeFilter(filter)} /> : undefined}
+        properties={
+          openId ? (
+            <Suspense>
+              <OpenProperties id={openId} search={writeFilter(filter)} />
+            </Suspense>
+          ) : undefined
+        }
         detailOpen={openId !== undefined}
         propertiesOpened={propertiesOpened}
         onPropertiesClose={() => setPropertiesOpened(false)}
       />
-      <KeysDialog opened={keysOpened} onClose={() => setKeysOpened(false)} />
+      {keysOpened ? (
+        <Suspense>
+          <KeysDialog onClose={() => setKeysOpened(false)} />
+        </Suspense>
+      ) : null}
       <Outlet />
     </>
   )
-}
-
-interface OpenTicketProps {
-  id: string
-  filter: TicketFilter
-  list: ReturnType<typeof useTicketList>
-  onProperties: () => void
-}
-
-/** Neighbours of the open ticket in the order in which the list shows them. */
-function positionOf(pages: { items: TicketRow[] }[], id: string, search: string, more: boolean): Position | undefined {
-  const rows = groupRows(
-    pages.map(({ items }) => items),
-    new Date().toISOString(),
-    dayOf,
-  ).flatMap((group) => group.rows)
-  const at = rows.findIndex((row) => row.id === id)
-  if (at < 0) return undefined
-  const to = (row: TicketRow | undefined) => row && `${paths.ticket(row.id)}${search}`
-  return { at: at + 1, total: more ? undefined : rows.length, previous: to(rows[at - 1]), next: to(rows[at + 1]) }
-}
-
-function OpenTicket({ id, filter, list, onProperties }: OpenTicketProps) {
-  const me = useMe()
-  const ticket = useTicket(id)
-  const search = writeFilter(filter)
-  return (
-    <Loaded query={ticket} rows={5} rowHeight={96}>
-      {(found) => (
-        <TicketDetail
-          ticket={found}
-          position={list.data ? positionOf(list.data.pages, id, search, list.hasNextPage) : undefined}
-          back={`${paths.tickets}${search}`}
-          author={me.displayName}
-          onProperties={onProperties}
-          onReload={ticket.refetch}
-        />
-      )}
-    </Loaded>
-  )
-}
-
-function OpenProperties({ id, search }: { id: string; search: string }) {
-  const ticket = useTicket(id)
-  return ticket.data ? <PropertiesPanel ticket={ticket.data} search={search} /> : null
 }
