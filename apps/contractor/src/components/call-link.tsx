@@ -17,7 +17,9 @@ export function CallLink({ label, phone }: { label: string; phone: string }) {
       leftSection={<IconPhone aria-hidden="true" />}
       styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
     >
-      {label} <span className={classes.phone}>{phone}</span>
+      <span>
+        {label} <span className={classes.phone}>{phone}</span>
+      </span>
     </Button>
   )
 }

@@ -1,12 +1,10 @@
 import { IconCalendarWeek, IconCloudCheck, IconListCheck, IconUser } from '@tabler/icons-react'
 import { ContractorShell } from '@treppenhaus/ui/contractor-shell'
-import { OfflineBar } from '@treppenhaus/ui/offline-bar'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { isBegun } from '../lib/completion.ts'
 import { paths } from '../lib/paths.ts'
-import { useOnline } from '../lib/use-online.ts'
 import { useCompletions } from './use-completions.ts'
 
 interface FrameProps {
@@ -18,13 +16,11 @@ interface FrameProps {
 /** The frame around every page of a contractor. */
 export function Frame({ withoutTabs = false, children }: FrameProps) {
   const { t } = useTranslation('common')
-  const online = useOnline()
   return (
     <ContractorShell
       words={{ skip: t('skip'), nav: t('nav.label') }}
       items={useTabs()}
       renderLink={(link) => <NavLink {...link} />}
-      banner={online ? undefined : <OfflineBar title={t('offline.title')}>{t('offline.text')}</OfflineBar>}
       withoutTabs={withoutTabs}
     >
       {children}

@@ -1,10 +1,12 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
+import { OfflineBar } from '@treppenhaus/ui/offline-bar'
 import { TopBar } from '@treppenhaus/ui/top-bar'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
+import { useOnline } from '../lib/use-online.ts'
 
 interface PageHeadProps {
   title: string
@@ -13,7 +15,7 @@ interface PageHeadProps {
   end?: ReactNode
 }
 
-/** Head of a page: its title, also in the browser's own bar, and the way back. */
+/** Head of a page: its title, also in the browser's own bar, the way back, and whether there is a connection. */
 export function PageHead({ title, back, end }: PageHeadProps) {
   const { t } = useTranslation('common')
   useDocumentTitle(title)
@@ -23,5 +25,15 @@ export function PageHead({ title, back, end }: PageHeadProps) {
         <IconArrowLeft aria-hidden="true" />
       </ActionIcon>
     )
-  return <TopBar title={title} back={arrow} end={end} />
+  return (
+    <>
+      <TopBar title={title} back={arrow} end={end} />
+      <OfflineNotice />
+    </>
+  )
+}
+
+function OfflineNotice() {
+  const { t } = useTranslation('common', { keyPrefix: 'offline' })
+  return useOnline() ? null : <OfflineBar title={t('title')}>{t('text')}</OfflineBar>
 }
