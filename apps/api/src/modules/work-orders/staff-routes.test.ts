@@ -1,4 +1,4 @@
-import { hashSecret } from '@treppenhaus/db/secrets'
+import { hashSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { contractorProperties } from '@treppenhaus/db/schema/contractors'
 import { orderLinks, workOrders } from '@treppenhaus/db/schema/work-orders'
@@ -74,6 +74,15 @@ test('201: an order for two tickets with a photo is numbered, sent, and has a li
   expect(events).toEqual(['work-order.created.v1', 'work-order.sent.v1'])
   expect(links).toMatchObject([{ secretHash: hashSecret(first.deriveSecret('work-order-link', links[0]!.id)), revokedAt: null }])
   expect(links[0]!.expiresAt.toISOString()).toBe(`${inDays(18)}T00:00:00.000Z`)
+})
+
+test('201: an order by fax is opened by a code that can be typed', async () => {
+  const { id: contractorId } = await makeContractor(db, { channel: 'fax', fax: '0341 392001' })
+  const { body } = await create({ contractorId })
+  const { links } = await written(body.id)
+  const code = orderLinkSecret(first.deriveSecret, links[0]!.id, 'fax')
+  expect(code).toMatch(/^[2-9A-HJ-NP-Z]{16}$/)
+  expect(links).toMatchObject([{ secretHash: hashSecret(code) }])
 })
 
 test('201 and 200: a draft tells nobody, is edited, and goes out later', async () => {
