@@ -1,27 +1,31 @@
 import { precompress } from '@treppenhaus/ui/lib/precompress-plugin'
 import { colorSchemeScript } from '@treppenhaus/ui/lib/color-scheme-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig, loadEnv, type Plugin } from 'vite'
+import { defineConfig, loadEnv, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 /** Most visits begin on the home page, in German: fetch both with the first script and not after it. */
-const early = /\/(home-page\.tsx|texts-de\.ts)$/
+const firstPage = /\/(home-page\.tsx|texts-de\.ts)$/
+/** The letters of nearly every word; without them the first lines would jump when the font arrives. */
+const firstFont = /hanken-grotesk-latin-wght-normal[^/]*\.woff2$/
 
 const fetchEarly: Plugin = {
   name: 'fetch-early',
   transformIndexHtml: {
     order: 'post',
     handler: (_, { bundle = {} }) =>
-      Object.values(bundle).flatMap((chunk) =>
-        chunk.type === 'chunk' && early.test(chunk.facadeModuleId ?? '')
-          ? [chunk.fileName, ...chunk.imports].map((file) => ({
-              tag: 'link',
-              attrs: { rel: 'modulepreload', crossorigin: true, href: `/portal/${file}` },
-              injectTo: 'head' as const,
-            }))
-          : [],
-      ),
+      Object.values(bundle).flatMap((file) => {
+        if (file.type === 'asset') return firstFont.test(file.fileName) ? [early(file.fileName, { rel: 'preload', as: 'font' })] : []
+        if (!firstPage.test(file.facadeModuleId ?? '')) return []
+        return [file.fileName, ...file.imports].map((name) => early(name, { rel: 'modulepreload' }))
+      }),
   },
 }
+
+const early = (file: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { ...attrs, crossorigin: true, href: `/portal/${file}` },
+  injectTo: 'head',
+})
 
 export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])

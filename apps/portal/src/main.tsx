@@ -7,12 +7,17 @@ import { RouterProvider } from 'react-router'
 import { queryClient } from './api.ts'
 import { restoreSession } from './components/session-queries.ts'
 import { i18n, startLanguages } from './lib/i18n.ts'
+import { fetchHome } from './features/home/queries.ts'
+import { basename } from './lib/paths.ts'
 import { createRouter } from './router.tsx'
 import './portal.css'
 
 // All at once, not one after the other: the page's code, the log-in by cookie and the texts.
 const router = createRouter()
-restoreSession().catch(() => undefined) // a lost connection is shown by the page that needs the log-in
+restoreSession().then(
+  ({ status }) => status === 'authenticated' && window.location.pathname === basename && fetchHome(),
+  () => undefined, // a lost connection is shown by the page that needs the log-in
+)
 await startLanguages()
 const root = document.querySelector('#root')
 if (!root) throw new Error('the page has no #root')

@@ -5,7 +5,7 @@ import type { Home } from '../lib/report.ts'
 
 type HomeList = components['schemas']['HomeList']
 
-const homesOptions = () => api.queryOptions('get', '/api/v1/portal/homes', {}, { staleTime: 5 * 60_000 })
+export const homesOptions = () => api.queryOptions('get', '/api/v1/portal/homes', {}, { staleTime: 5 * 60_000 })
 
 /** The flats and houses of this person. */
 export const useHomes = () => api.useQuery('get', '/api/v1/portal/homes', {}, { staleTime: 5 * 60_000 })
