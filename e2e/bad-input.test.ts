@@ -107,3 +107,12 @@ test('a report written without a connection is kept, and sent once when it is ba
   const { db } = stage.organization
   expect(await db.$count(tickets, eq(tickets.description, 'Ohne Netz geschrieben.'))).toBe(1)
 })
+
+test('a link that is no longer valid offers a new one, and tells nothing', async () => {
+  const { page, expectAccessible } = await browser.newPage({ width: 390, baseURL: stage.appUrl('contractor') })
+  await page.goto('auftrag#nobodys-secret-in-this-link')
+  await page.getByRole('heading', { name: 'Dieser Link gilt nicht mehr' }).waitFor()
+  await expectAccessible('expired link')
+  await page.getByRole('button', { name: 'Neuen Link anfordern' }).click()
+  await page.getByText('Wenn der Auftrag noch läuft, ist ein neuer Link').waitFor()
+})

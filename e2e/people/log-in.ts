@@ -12,7 +12,7 @@ export async function logIn(
 ): Promise<TestPage> {
   const person = await browser.newPage({ width: audience === 'staff' ? 1440 : 390, ...options, baseURL: stage.appUrl(audience) })
   const { page } = person
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.goto('./')
   await page.getByLabel(/^E-Mail/).fill(login)
   await page.getByLabel('Passwort', { exact: true }).fill(DEMO_PASSWORD)

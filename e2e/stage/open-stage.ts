@@ -25,6 +25,8 @@ export type Stage = {
   smtp: SmtpSink
   /** Address of an app, such as `http://localhost:8123/portal/`. */
   appUrl: (audience: Audience) => string
+  /** For requests without a browser: names of hosts are resolved by browsers only. */
+  api: { url: string; host: string }
   dataDir: string
 }
 
@@ -78,6 +80,7 @@ export async function openStage({ hosts = 'one' }: { hosts?: 'one' | 'three' } =
     neighbour: second,
     smtp,
     dataDir,
+    api: { url: `http://127.0.0.1:${port}`, host: first.host },
     appUrl: (audience) => `http://${host(audience)}:${port}/${bases[audience]}/`,
   }
 }
