@@ -1,10 +1,11 @@
 import { IconCalendarWeek, IconCloudCheck, IconListCheck, IconUser } from '@tabler/icons-react'
 import { ContractorShell } from '@treppenhaus/ui/contractor-shell'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { isBegun } from '../lib/completion.ts'
 import { paths } from '../lib/paths.ts'
+import classes from './layout.module.css'
 import { useCompletions } from './use-completions.ts'
 
 interface FrameProps {
@@ -24,7 +25,21 @@ export function Frame({ withoutTabs = false, children }: FrameProps) {
       withoutTabs={withoutTabs}
     >
       {children}
+      <GoneReports />
     </ContractorShell>
+  )
+}
+
+/** A report that waited has gone by itself: said to those who do not see the number on the tab vanish. */
+function GoneReports() {
+  const { t } = useTranslation('common', { keyPrefix: 'nav' })
+  const { sent } = useCompletions()
+  const [since] = useState(() => Date.now())
+  const newest = sent.find(({ sentAt }) => sentAt > since)
+  return (
+    <div role="status" className={classes.live}>
+      {newest ? t('gone', { title: newest.order.title }) : null}
+    </div>
   )
 }
 

@@ -1,9 +1,14 @@
+import { EmptyState } from '@treppenhaus/ui/empty-state'
 import { ErrorState } from '@treppenhaus/ui/error-state'
 import { SkeletonRows } from '@treppenhaus/ui/skeleton-rows'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { problemCode } from '../lib/problem.ts'
 import classes from './layout.module.css'
 import { useProblemText } from './use-problem-text.ts'
+
+/** The address names nothing that this person may see. */
+const nothingThere: readonly string[] = ['not_found', 'invalid_request']
 
 interface QueryStateProps<Data> {
   query: { data: Data | undefined; error: unknown; isFetching: boolean; refetch: () => unknown }
@@ -19,6 +24,7 @@ export function QueryState<Data>({ query, rows = 3, rowHeight = 116, children }:
   const problemText = useProblemText()
   if (query.data !== undefined) return children(query.data)
   if (query.error === null || query.error === undefined) return <SkeletonRows rows={rows} rowHeight={rowHeight} label={t('loading')} />
+  if (nothingThere.includes(problemCode(query.error))) return <EmptyState title={t('notThere.title')} text={t('notThere.text')} />
   return (
     <div className={classes.padded}>
       <ErrorState

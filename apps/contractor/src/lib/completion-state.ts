@@ -1,6 +1,6 @@
 import type { Outcome } from '@treppenhaus/domain/work-order'
 import type { CompletionBody, Draft, OrderHead } from './completion.ts'
-import type { Photo } from './photo.ts'
+import type { Photo, PhotoTag } from './photo.ts'
 
 export type SentReport = { order: OrderHead; outcome: Outcome; /** Milliseconds since 1970. */ sentAt: number }
 
@@ -11,6 +11,8 @@ export type Entry = {
   /** Share of each photo under way that is sent, by its id. */
   progress: Readonly<Record<string, number>>
   sending: boolean
+  /** How many of the last choice were left out because there is room for no more. */
+  leftOut: Readonly<Partial<Record<PhotoTag, number>>>
 }
 
 export type CompletionState = {

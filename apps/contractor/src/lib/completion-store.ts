@@ -8,6 +8,8 @@ import { uploadPhoto } from './upload-photo.ts'
 
 const sentShown = 20
 
+const atRest = { progress: {}, sending: false, leftOut: {} }
+
 /** The reports of this person on this device: what is written, what waits, what has gone. Survives a reload and a lost connection. */
 export class CompletionStore {
   private state: CompletionState = { phase: 'loading', kept: true, entries: new Map(), sent: [] }
@@ -35,7 +37,7 @@ export class CompletionStore {
   async load(): Promise<void> {
     try {
       const { drafts, sent } = await this.device.read()
-      const entries = drafts.map(({ draft, photos }) => [draft.order.id, { draft, photos, progress: {}, sending: false }] as const)
+      const entries = drafts.map(({ draft, photos }): [string, Entry] => [draft.order.id, { draft, photos, ...atRest }])
       this.set({ phase: 'ready', sent, entries: new Map([...entries, ...this.state.entries]) })
     } catch {
       this.set({ phase: 'ready', kept: false })
@@ -44,7 +46,7 @@ export class CompletionStore {
 
   /** The report of an order, begun or empty. */
   entry(order: OrderHead): Entry {
-    return this.state.entries.get(order.id) ?? { draft: emptyDraft(order), photos: [], progress: {}, sending: false }
+    return this.state.entries.get(order.id) ?? { draft: emptyDraft(order), photos: [], ...atRest }
   }
 
   /** Puts an empty report there, so that its key stays the same from now on. */
@@ -63,7 +65,8 @@ export class CompletionStore {
     if (!entry) return
     const room = MAX_PHOTOS - entry.photos.filter((photo) => photo.tag === tag && isUsable(photo)).length
     const added = files.slice(0, Math.max(0, room)).map((file, index) => photoOf(file, tag, Date.now() + index / 100))
-    this.put(orderId, { ...entry, photos: [...entry.photos, ...added] })
+    const leftOut = { ...entry.leftOut, [tag]: files.length - added.length }
+    this.put(orderId, { ...entry, photos: [...entry.photos, ...added], leftOut })
     this.change(orderId, {})
     for (const photo of added) if (photo.problem === null) this.device.writePhoto(orderId, photo)
     void this.uploadPhotos(orderId)
@@ -72,7 +75,7 @@ export class CompletionStore {
   removePhoto(orderId: string, id: string): void {
     const entry = this.state.entries.get(orderId)
     if (!entry || entry.sending) return
-    this.put(orderId, { ...entry, photos: entry.photos.filter((photo) => photo.id !== id) })
+    this.put(orderId, { ...entry, photos: entry.photos.filter((photo) => photo.id !== id), leftOut: {} })
     this.device.removePhoto(orderId, id)
   }
 

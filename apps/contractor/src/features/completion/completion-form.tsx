@@ -44,7 +44,7 @@ export function CompletionForm({ entry, lines, unitsPerFloor, base }: Completion
   }
   return (
     <form onSubmit={submit} noValidate>
-      <div className={classes.form}>
+      <div className={classes.form} inert={entry.sending}>
         <div className={classes.group} data-field="outcome">
           <OutcomeChoice legend={t('outcome')} words={words} value={draft.outcome} onChange={(outcome) => report.change({ outcome })} />
           <FieldProblem when={report.missing('outcome')}>{t('missing.outcome')}</FieldProblem>

@@ -205,3 +205,31 @@ test('a name is needed where nobody can sign', async () => {
   await screen.findByText('Bitte geben Sie den Namen an.')
   expect(reports).toEqual([])
 })
+
+test('forty photos at once: ten are taken, and the page says what became of the others', async () => {
+  serve([{ status: 200 }])
+  URL.createObjectURL = () => 'blob:photo'
+  URL.revokeObjectURL = () => undefined
+  await open()
+  const files = Array.from({ length: 40 }, (_, index) => new File(['x'], `foto-${index}.jpg`, { type: 'image/jpeg' }))
+  await user.upload(screen.getByLabelText('Vorher auswählen', { selector: 'input' }), files)
+  await screen.findByText('Höchstens 10 Fotos. 30 Fotos wurden nicht übernommen.')
+  expect(screen.getAllByRole('button', { name: /^Foto vorher \d+ entfernen$/ })).toHaveLength(10)
+})
+
+test('a text file among the photos holds the report back until it is taken out', async () => {
+  const reports = serve([{ status: 200 }])
+  URL.createObjectURL = () => 'blob:photo'
+  URL.revokeObjectURL = () => undefined
+  await open()
+  await choose('Erledigt')
+  const anything = userEvent.setup({ delay: null, applyAccept: false })
+  await anything.upload(screen.getByLabelText('Nachher auswählen', { selector: 'input' }), new File(['x'], 'a.txt', { type: 'text/plain' }))
+  await screen.findByText('Kein Foto. Es gehen JPEG, PNG, HEIC und WebP.')
+  await user.click(submit())
+  await screen.findByText('Bitte entfernen Sie die Fotos, die nicht gehen.')
+  expect(reports).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Foto nachher 1 entfernen' }))
+  await user.click(submit())
+  await screen.findByRole('heading', { name: 'Gemeldet' })
+})

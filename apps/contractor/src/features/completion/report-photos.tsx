@@ -41,6 +41,7 @@ function TaggedPhotos({ tag, entry, report }: { tag: PhotoTag; entry: Entry; rep
     return [{ id, url, name: t(`name.${tag}`, { index: index + 1 }), progress: entry.progress[id], error }]
   })
   const usable = photos.filter(isUsable).length
+  const leftOut = entry.leftOut[tag] ?? 0
   const retryOf = ({ id, name }: PickedPhoto) => {
     const photo = photos.find((one) => one.id === id)
     return photo && mayTryAgain(photo.problem) ? { label: t('retry', { name }), onRetry: () => report.retryPhoto(id) } : undefined
@@ -60,6 +61,7 @@ function TaggedPhotos({ tag, entry, report }: { tag: PhotoTag; entry: Entry; rep
         onAdd={(files) => report.addPhotos(tag, files)}
         onRemove={report.removePhoto}
       />
+      <FieldProblem when={leftOut > 0}>{t('leftOut', { count: leftOut, max: MAX_PHOTOS })}</FieldProblem>
       <Waiting photos={photos} />
     </div>
   )

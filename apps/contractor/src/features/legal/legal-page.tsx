@@ -5,6 +5,7 @@ import layout from '../../components/layout.module.css'
 import { useOrganization } from '../../components/organization-queries.ts'
 import { PageHead } from '../../components/page-head.tsx'
 import { QueryState } from '../../components/query-state.tsx'
+import { useSession } from '../../components/session-queries.ts'
 import { paths } from '../../lib/paths.ts'
 import classes from './legal-page.module.css'
 
@@ -19,7 +20,7 @@ function LegalPage({ page }: { page: 'imprint' | 'privacy' }) {
     <>
       <SkipLink label={t('skip')} />
       <main id={mainId} tabIndex={-1} className={classes.page}>
-        <PageHead title={t(page)} back={paths.week} />
+        <PageHead title={t(page)} back={useSession().status === 'link' ? paths.link : paths.week} />
         <QueryState query={organization} rows={4}>
           {(data) => (
             <div className={layout.form}>

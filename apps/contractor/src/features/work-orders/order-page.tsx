@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useAccount } from '../../components/account-context.ts'
 import { FilePhotos } from '../../components/file-photos.tsx'
 import layout from '../../components/layout.module.css'
+import { LegalFoot } from '../../components/legal-foot.tsx'
 import { useOrder } from '../../components/order-queries.ts'
 import { PageHead } from '../../components/page-head.tsx'
 import { QueryState } from '../../components/query-state.tsx'
@@ -35,6 +36,7 @@ export function OrderPage() {
 
 function OrderContent({ order, refetch }: { order: Order; refetch: () => void }) {
   const { t } = useTranslation('work-orders', { keyPrefix: 'order' })
+  const { linkedOrderId } = useAccount()
   return (
     <>
       <OrderHeadCard order={order} />
@@ -62,6 +64,7 @@ function OrderContent({ order, refetch }: { order: Order; refetch: () => void })
         </Section>
       )}
       <OrderHistory entries={order.timeline} />
+      {linkedOrderId === undefined ? null : <LegalFoot />}
       <OrderActions order={order} />
     </>
   )
