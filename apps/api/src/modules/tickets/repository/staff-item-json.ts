@@ -1,12 +1,61 @@
 import { instantSql, personNameSql } from '@treppenhaus/db/fragments'
 
-/** `StaffTicketItem` as JSON. @param account the parameter with the reader's account */
-export const staffItemJson = (account: string): string => `json_build_object(
-  'id', t.id, 'number', coalesce(t.number, ''), 'kind', t.kind, 'status', t.status, 'urgency', t.urgency, 'title', t.title,
-  'topicKey', c.key, 'topicNameDe', c.name_de, 'topicNameEn', c.name_en,
-  'createdAt', ${instantSql('t.created_at')}, 'lastActivityAt', ${instantSql('t.last_activity_at')},
-  'propertyId', t.property_id, 'street', p.street, 'houseNumber', p.house_number, 'city', p.city, 'unitsPerFloor', p.units_per_floor,
-  'place', t.place, 'unitNumber', u.number, 'floor', u.floor, 'position', u.position,
-  'assigneeId', t.assignee_id, 'assigneeName', s.first_name || ' ' || s.last_name, 'reporterName', ${personNameSql('r')},
-  'fileCount', (select count(*) from ticket_files f where f.ticket_id = t.id),
-  'unseen', t.created_at > (select coalesce(a.seen_at, a.created_at) from accounts a where a.id = ${account}))`
+/** How a column's text becomes JSON: `word` needs no escaping, such as an id; `instant` is cut from micro- to milliseconds. */
+type Kind = 'word' | 'text' | 'number' | 'boolean' | 'instant'
+type Value = string | null
+
+const encode: Record<Kind, (value: Value) => string> = {
+  word: (value) => (value === null ? 'null' : `"${value}"`),
+  text: (value) => JSON.stringify(value),
+  number: (value) => value ?? 'null',
+  boolean: (value) => (value === 't' ? 'true' : 'false'),
+  instant: (value) => (value === null ? 'null' : `"${value.slice(0, 23)}Z"`),
+}
+
+/** `StaffTicketItem`, column by column. The first parameter is the reader's account. */
+const columns: [name: string, sql: string, kind: Kind][] = [
+  ['id', 't.id', 'word'],
+  ['createdAt', instantSql('t.created_at', 'US'), 'instant'],
+  ['lastActivityAt', instantSql('t.last_activity_at', 'US'), 'instant'],
+  ['number', "coalesce(t.number, '')", 'word'],
+  ['kind', 't.kind', 'word'],
+  ['status', 't.status', 'word'],
+  ['urgency', 't.urgency', 'word'],
+  ['title', 't.title', 'text'],
+  ['topicKey', 'c.key', 'text'],
+  ['topicNameDe', 'c.name_de', 'text'],
+  ['topicNameEn', 'c.name_en', 'text'],
+  ['propertyId', 't.property_id', 'word'],
+  ['street', 'p.street', 'text'],
+  ['houseNumber', 'p.house_number', 'text'],
+  ['city', 'p.city', 'text'],
+  ['unitsPerFloor', 'p.units_per_floor', 'number'],
+  ['place', 't.place', 'word'],
+  ['unitNumber', 'u.number', 'text'],
+  ['floor', 'u.floor', 'number'],
+  ['position', 'u.position', 'number'],
+  ['assigneeId', 't.assignee_id', 'word'],
+  ['assigneeName', "s.first_name || ' ' || s.last_name", 'text'],
+  ['reporterName', personNameSql('r'), 'text'],
+  ['fileCount', '(select count(*) from ticket_files f where f.ticket_id = t.id)', 'number'],
+  ['unseen', 't.created_at > (select coalesce(a.seen_at, a.created_at) from accounts a where a.id = $1)', 'boolean'],
+]
+
+export const staffItemSql = columns.map(([, sql]) => sql).join(', ')
+
+/** A row as PostgreSQL writes it, each value as text. */
+export type StaffRow = Value[]
+
+/** The id, which the list sorts by besides. */
+export const idOf = (row: StaffRow): string => row[0] ?? ''
+/** The instant that the list sorts by, to the microsecond. */
+export const sortValueOf = (row: StaffRow, by: 'createdAt' | 'lastActivityAt'): string => row[by === 'createdAt' ? 1 : 2] ?? ''
+
+const parts = columns.map(([name, , kind], index) => ({ prefix: `${index === 0 ? '{' : ','}"${name}":`, encode: encode[kind] }))
+
+/** The item as it goes over the wire. Measured: half the time of objects made by the driver, or of JSON made by the database. */
+export function staffItemJson(row: StaffRow): string {
+  let json = ''
+  for (const [index, { prefix, encode: encoded }] of parts.entries()) json += prefix + encoded(row[index] ?? null)
+  return `${json}}`
+}

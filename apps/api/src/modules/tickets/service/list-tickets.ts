@@ -6,13 +6,14 @@ import { decodeCursor, encodeCursor, isCursorId, isCursorInstant } from '../../.
 import { Refusal } from '../../../errors.ts'
 import { type CountFacts, countTickets as count, markSeen } from '../repository/count-tickets.ts'
 import { listStaffTickets } from '../repository/list-staff-tickets.ts'
+import { idOf, sortValueOf, staffItemJson } from '../repository/staff-item-json.ts'
 import type { StaffTicketQuery, TicketCounts } from '../schema.ts'
 
 const DEFAULT_LIMIT = 50
 
 /**
  * The cockpit's list, newest first unless asked otherwise.
- * @returns a `StaffTicketPage` as JSON: its items are made by the database
+ * @returns a `StaffTicketPage` as JSON
  * @throws Refusal 400 `invalid_cursor`
  */
 export async function listTickets(
@@ -24,8 +25,9 @@ export async function listTickets(
   const rows = await listStaffTickets(organization, actor, { view, order, propertyId, q: q?.trim() || undefined, after, limit })
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  const nextCursor = rows.length > limit && last ? encodeCursor([order, last[1], last[2]]) : null
-  return `{"items":[${items.map(([item]) => item).join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`
+  const sortedBy = order === 'activity' ? 'lastActivityAt' : 'createdAt'
+  const nextCursor = rows.length > limit && last ? encodeCursor([order, sortValueOf(last, sortedBy), idOf(last)]) : null
+  return `{"items":[${items.map(staffItemJson).join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`
 }
 
 /** @throws Refusal 400 unless a list of this order made the cursor */
