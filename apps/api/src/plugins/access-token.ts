@@ -38,7 +38,7 @@ export const signAccessToken = (
   app: FastifyInstance,
   { aud, org, sub, sid, scope }: Omit<Claims, 'iss' | 'exp'>,
   seconds: number,
-): string => app.jwt.sign({ aud, org, sub, sid, ...(scope !== undefined && { scope }) }, { expiresIn: seconds * 1000 })
+): string => app.jwt.sign({ aud, org, sub, sid, ...(scope !== undefined && { scope }) }, { expiresIn: seconds })
 
 /**
  * The claims of the request's bearer token.
