@@ -49,7 +49,7 @@ async function serve(env: ScriptsEnv) {
     ['worker', 'worker'],
   ] as const) {
     // A large young generation is never given back; a request leaves little behind.
-    const args = ['--enable-source-maps', '--max-semi-space-size=4', `apps/${app}/dist/server.js`]
+    const args = ['--max-semi-space-size=4', `apps/${app}/dist/server.js`]
     children.push(startChild({ name, args, env: childEnv, logFile: path.join(env.dataDir, `${app}.log`) }, say))
   }
   const address = `http://${env.host === '127.0.0.1' || env.host === '0.0.0.0' ? 'localhost' : env.host}:${env.port}`

@@ -19,7 +19,7 @@ await build({
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  sourcemap: true,
+  sourcemap: true, // to be read beside a log: a process that loads it needs 30 MB more
   logLevel: 'warning',
   // CommonJS that went in asks for require; a global one, because the code may have its own.
   banner: { js: "import { createRequire as requireOf } from 'node:module'; globalThis.require ??= requireOf(import.meta.url);" },

@@ -21,7 +21,7 @@ export async function startApi({ operator, first, folder }: BenchDatabase): Prom
   const began = performance.now()
   const program = startProgram(file, {
     quiet: true,
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--max-semi-space-size=4'],
     env: {
       ...env.inherited,
       PORT: String(port),
