@@ -21,8 +21,3 @@ export function useListWidth(): [number, (width: number) => void] {
 export function usePropertiesBeside(): boolean {
   return useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
 }
-
-/** True below 800 px, where list and detail are two pages. */
-export function useDetailAlone(): boolean {
-  return useMediaQuery('(max-width: 49.99em)', false, { getInitialValueInEffect: false })
-}
