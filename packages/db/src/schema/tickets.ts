@@ -54,6 +54,7 @@ export const tickets = pgTable(
   (table) => [
     uniqueIndex('tickets_number').on(table.number),
     index('tickets_newest').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('tickets_by_activity').on(table.lastActivityAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index('tickets_by_status').on(table.status, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index('tickets_by_property').on(table.propertyId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index('tickets_by_assignee').on(table.assigneeId, table.createdAt.desc().nullsFirst()),

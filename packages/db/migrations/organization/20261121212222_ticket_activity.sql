@@ -1,0 +1,1 @@
+CREATE INDEX "tickets_by_activity" ON "tickets" USING btree ("last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);
