@@ -137,5 +137,7 @@ test('a catalog that missed what a database has is told by the next run', async 
     { version: boxes.version, error: null },
   ])
   expect(await versions(first.slug)).toBe(boxes.version)
-  expect((await listMigrations(catalog, first.slug)).map(({ version }) => version)).toEqual([...files, boxes].map(({ version }) => version).toReversed())
+  expect((await listMigrations(catalog, first.slug)).map(({ version }) => version)).toEqual(
+    [...files, boxes].map(({ version }) => version).toReversed(),
+  )
 })
