@@ -1,6 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { MissingPage } from './components/missing-page.tsx'
-import { RouteError } from './components/route-error.tsx'
+import { RouteError, RouteErrorInShell } from './components/route-error.tsx'
 import { Gate } from './features/session/gate.tsx'
 import { LoginPage } from './features/session/login-page.tsx'
 import { paths } from './lib/paths.ts'
@@ -86,7 +86,7 @@ export const router = createBrowserRouter(
           Component: Gate,
           children: [
             {
-              ErrorBoundary: RouteError,
+              ErrorBoundary: RouteErrorInShell,
               children: [tickets, workOrders, ...properties, ...people, ...contractors, settings, { path: '*', Component: MissingPage }],
             },
           ],

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDraft } from '../lib/use-draft.ts'
 import classes from './reason-dialog.module.css'
 import { ProblemAlert } from './problem-alert.tsx'
+import type { StateKind } from './use-problem-words.ts'
 
 interface ReasonDialogProps {
   /** Under which the draft is kept on the device. */
@@ -20,6 +21,7 @@ interface ReasonDialogProps {
   isPending: boolean
   error: unknown
   onReload?: (() => void) | undefined
+  states?: StateKind
   onConfirm: (reason: string, forget: () => void) => void
 }
 
@@ -27,7 +29,21 @@ const longest = 2000
 
 /** Asks for the reason of a step that others will read. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { draftKey, opened, onClose, title, text, label, confirmLabel, danger = false, isPending, error, onReload, onConfirm } = props
+  const {
+    draftKey,
+    opened,
+    onClose,
+    title,
+    text,
+    label,
+    confirmLabel,
+    danger = false,
+    isPending,
+    error,
+    onReload,
+    states = 'ticket',
+    onConfirm,
+  } = props
   const { t } = useTranslation(['common', 'errors'])
   const draft = useDraft(draftKey, '')
   const [missing, setMissing] = useState(false)
@@ -63,7 +79,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         error={missing && draft.value.trim() === '' ? t('errors:field.required') : undefined}
         onChange={(event) => draft.setValue(event.currentTarget.value)}
       />
-      <ProblemAlert error={error} onReload={onReload} />
+      <ProblemAlert error={error} onReload={onReload} states={states} />
     </ConfirmDialog>
   )
 }

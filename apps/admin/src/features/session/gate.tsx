@@ -7,9 +7,10 @@ import { UserBadge } from '@treppenhaus/ui/user-badge'
 import { IconLogout, IconSearch, IconSettings } from '@tabler/icons-react'
 import { Suspense, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router'
+import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
 import { AppFrame } from '../../components/app-frame.tsx'
 import { useOrganization } from '../../components/organization-queries.ts'
+import { useRouteFocus } from '../../components/use-route-focus.ts'
 import { i18n, speak } from '../../lib/i18n.ts'
 import { followChanges } from '../../lib/live.ts'
 import { paths } from '../../lib/paths.ts'
@@ -34,12 +35,14 @@ function SignedIn() {
   const { locale } = useMe()
   const client = useQueryClient()
   const organization = useOrganization().data?.name ?? ''
+  useRouteFocus()
   useEffect(() => followChanges(client), [client])
   useEffect(() => {
     if (i18n.language !== locale) void speak(locale)
   }, [locale])
   return (
     <AppFrame organization={organization} search={<SearchButton />} user={<User />}>
+      <ScrollRestoration />
       <Suspense fallback={<SkeletonRows label={t('loading')} />}>
         <Outlet />
       </Suspense>

@@ -77,7 +77,7 @@ test('when somebody was quicker it says so, keeps what was typed and loads the p
   const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Antwort' })
   await userEvent.type(await screen.findByRole('textbox', { name: 'Antwort' }), 'Mein Satz')
   await userEvent.click(screen.getByRole('button', { name: 'Annehmen' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('inzwischen geändert')
+  expect((await screen.findByRole('alert')).textContent).toContain('inzwischen „Angenommen“')
   expect(field().value).toBe('Mein Satz')
   expect(screen.getByRole('button', { name: 'Annehmen' })).toBeTruthy()
 

@@ -99,7 +99,7 @@ export function EditOrderDrawer({ order, onClose, onReload }: EditOrderDrawerPro
           onChange={(limitCents) => change({ limitCents })}
         />
       </div>
-      <ProblemAlert error={edit.error} onReload={onReload} />
+      <ProblemAlert error={edit.error} onReload={onReload} states="order" />
     </SideDrawer>
   )
 }

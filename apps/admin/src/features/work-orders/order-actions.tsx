@@ -78,7 +78,7 @@ export function OrderActions({ order, onReload }: { order: WorkOrder; onReload: 
           ) : null}
         </div>
       ) : null}
-      <ProblemAlert error={approve.error ?? send.error} onReload={reload} />
+      <ProblemAlert error={approve.error ?? send.error} onReload={reload} states="order" />
       <ReasonDialog
         draftKey={`order.${order.id}.rework`}
         opened={dialog === 'rework'}
@@ -90,6 +90,7 @@ export function OrderActions({ order, onReload }: { order: WorkOrder; onReload: 
         isPending={rework.isPending}
         error={rework.error}
         onReload={reload}
+        states="order"
         onConfirm={reasoned(rework, t('done.rework'))}
       />
       <ReasonDialog
@@ -104,6 +105,7 @@ export function OrderActions({ order, onReload }: { order: WorkOrder; onReload: 
         isPending={cancel.isPending}
         error={cancel.error}
         onReload={reload}
+        states="order"
         onConfirm={reasoned(cancel, t('done.cancelled'))}
       />
       {dialog === 'edit' ? <EditOrderDrawer order={order} onClose={close} onReload={reload} /> : null}
