@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const pure = ['packages/{domain,embedded-postgres}/src/**/*.test.ts', 'scripts/**/*.test.ts']
+const pure = ['packages/{domain,embedded-postgres}/src/**/*.test.ts', '{bench,scripts}/**/*.test.ts']
 const server = ['apps/{api,worker}/src/**/*.test.ts', 'packages/{db,demo,files,testing}/src/**/*.test.ts']
 const web = ['apps/{admin,portal,contractor}/src/**/*.test.{ts,tsx}', 'packages/{ui,api-client}/src/**/*.test.{ts,tsx}']
 

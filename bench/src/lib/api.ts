@@ -4,7 +4,7 @@ import { TEST_PASSWORD } from '@treppenhaus/testing/builders'
 import { env } from '../env.ts'
 import { bundle } from './bundle.ts'
 import type { BenchDatabase } from './database.ts'
-import { type Program, startProgram } from './program.ts'
+import { giveUp, type Program, startProgram } from './program.ts'
 
 export type Api = Program & {
   port: number
@@ -34,7 +34,7 @@ export async function startApi({ operator, first, folder }: BenchDatabase): Prom
   })
   const address = `http://127.0.0.1:${port}`
   const answers = () => fetch(`${address}/health/ready`).then(({ ok }) => ok, () => false) // prettier-ignore
-  await until(answers, 30_000, () => 'The API does not answer.')
+  await until(answers, 60_000, () => 'The API does not answer.').catch(giveUp(program))
   const readyMs = performance.now() - began
   const headersOf = async (audience: 'staff' | 'portal', login: string) => {
     const response = await fetch(`${address}/api/v1/${audience}/session`, {

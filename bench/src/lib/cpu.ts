@@ -17,6 +17,9 @@ export async function readCpu(program: number, folder: string): Promise<Cpu> {
   return { program: all.find((stat) => stat?.pid === program)?.own ?? 0, database }
 }
 
+/** Milliseconds of processor time a process has taken so far. */
+export const processorMs = async (pid: number): Promise<number> => (await statOf(pid))?.own ?? Number.NaN
+
 type Stat = { pid: number; parent: number; own: number; /** Of children that have ended. */ ofGone: number }
 
 /** Undefined for one that has ended meanwhile. */

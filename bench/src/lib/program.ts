@@ -36,6 +36,12 @@ export function startProgram(
   }
 }
 
+/** For `catch`: stops a program that did not do what was waited for. @throws what it was given */
+export const giveUp = (program: Program) => async (error: unknown) => {
+  await program.stop()
+  throw error
+}
+
 function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   const { promise, resolve } = Promise.withResolvers<void>()

@@ -3,7 +3,7 @@ import { until } from '@treppenhaus/testing/until'
 import { env } from '../env.ts'
 import { bundle } from './bundle.ts'
 import type { BenchDatabase } from './database.ts'
-import { type Program, startProgram } from './program.ts'
+import { giveUp, type Program, startProgram } from './program.ts'
 
 /** The production bundle of the worker in a process of its own, ready to take events; messages go to `smtpUrl`. */
 export async function startWorker({ operator, first, folder }: BenchDatabase, queueUrl: string, smtpUrl: string): Promise<Program> {
@@ -28,6 +28,6 @@ export async function startWorker({ operator, first, folder }: BenchDatabase, qu
       ({ ok }) => ok,
       () => false,
     )
-  await until(answers, 60_000, () => 'The worker does not answer.')
+  await until(answers, 60_000, () => 'The worker does not answer.').catch(giveUp(program))
   return program
 }
