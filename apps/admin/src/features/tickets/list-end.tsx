@@ -17,10 +17,11 @@ export function ListEnd({ list, scroll }: ListEndProps) {
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
   useEffect(() => {
     if (!end.current || !hasNextPage || isFetchingNextPage || isFetchNextPageError || !('IntersectionObserver' in window)) return
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void fetchNextPage(), {
-      root: scroll.current,
-      rootMargin: '600px',
-    })
+    // On phones the page scrolls, not the list.
+    const root = scroll.current && scroll.current.scrollHeight > scroll.current.clientHeight ? scroll.current : null
+    // On a busy page several reports come at once; the last one holds.
+    const look = (entries: IntersectionObserverEntry[]) => entries.at(-1)?.isIntersecting && void fetchNextPage()
+    const observer = new IntersectionObserver(look, { root, rootMargin: '600px' })
     observer.observe(end.current)
     return () => observer.disconnect()
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, scroll])

@@ -23,10 +23,10 @@ const row: readonly HeadAct[] = ['accept', 'take_back', 'resume', 'ask', 'order'
 export function TicketActions({ ticket, onAct, busy }: TicketActionsProps) {
   const { t } = useTranslation('tickets')
   const possible = (act: HeadAct) => ticket.actions.includes(act)
-  const first = leading.find(possible)
   // Closing a resolved ticket is the next step; closing an open one means it was reported twice, which is rare.
-  const next = ticket.status === 'resolved' ? ([...row, 'close'] as const) : row
-  const acts = next.filter(possible).sort((a, b) => Number(b === first) - Number(a === first))
+  const offered = (ticket.status === 'resolved' ? ([...row, 'close'] as const) : row).filter(possible)
+  const first = leading.find((act) => offered.includes(act))
+  const acts = offered.sort((a, b) => Number(b === first) - Number(a === first))
   useHotkeys({
     a: () => possible('accept') && onAct('accept'),
     r: () => possible('ask') && onAct('ask'),

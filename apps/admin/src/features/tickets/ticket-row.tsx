@@ -16,12 +16,15 @@ interface TicketRowProps {
   unseen: boolean
 }
 
+/** What is over is urgent no longer. */
+const isOver = (status: Row['status']) => status === 'resolved' || status === 'closed' || status === 'rejected'
+
 /** One ticket in two lines: status, title, age; plate, street, place. */
 export function TicketRow({ row, to, selected, unseen }: TicketRowProps) {
   const { t } = useTranslation(['tickets', 'words'])
   const places = usePlaceWords()
   const times = useTimeWords()
-  const urgent = row.urgency === 'emergency'
+  const urgent = row.urgency === 'emergency' && !isOver(row.status)
   return (
     <Link
       to={to}
@@ -43,7 +46,7 @@ export function TicketRow({ row, to, selected, unseen }: TicketRowProps) {
           {unseen ? <span className={classes.hidden}>{t('tickets:list.unseen')} </span> : null}
           {row.title}
         </span>
-        {row.urgency === 'high' ? <UrgencyChip urgency="high" word={t('words:urgency.high')} iconOnly /> : null}
+        {row.urgency === 'high' && !isOver(row.status) ? <UrgencyChip urgency="high" word={t('words:urgency.high')} iconOnly /> : null}
         {row.fileCount > 0 ? (
           <span className={`num ${classes.files}`} title={t('tickets:list.files', { count: row.fileCount })}>
             <IconPaperclip aria-hidden="true" />
