@@ -1,5 +1,6 @@
 import { Timeline } from '@treppenhaus/ui/timeline'
-import { useEffect, useRef } from 'react'
+import { VisuallyHidden } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ticket } from '../../lib/ticket-cache.ts'
 import { EntryEvent } from './entry-event.tsx'
@@ -14,6 +15,8 @@ const isSpoken = (kind: Ticket['timeline'][number]['kind']) => spoken.some((name
 export function Conversation({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const box = useRef<HTMLDivElement>(null)
+  const [first] = useState(ticket.timeline.length)
+  const last = ticket.timeline.length > first ? ticket.timeline.at(-1) : undefined
   const shown = useRef({ id: ticket.id, entries: ticket.timeline.length })
 
   useEffect(() => {
@@ -26,6 +29,9 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
     // The region scrolls, so the keyboard must be able to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={box} className={classes.conversation} tabIndex={0} role="region" aria-label={t('detail.history')}>
+      <VisuallyHidden role="status">
+        {last && !last.mine ? t('detail.arrived', { name: last.actorName ?? t('event.system') }) : ''}
+      </VisuallyHidden>
       <Timeline label={t('detail.history')}>
         {ticket.timeline.some(({ kind }) => kind === 'created') ? null : <ReportMessage ticket={ticket} entry={undefined} />}
         {ticket.timeline.map((entry) => {

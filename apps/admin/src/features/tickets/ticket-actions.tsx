@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { KeyHint } from '@treppenhaus/ui/key-hint'
 import { useTranslation } from 'react-i18next'
+import { ActGroup } from '../../components/act-group.tsx'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import type { Ticket } from '../../lib/ticket-cache.ts'
 import classes from './ticket-detail.module.css'
@@ -34,7 +35,7 @@ export function TicketActions({ ticket, onAct, busy }: TicketActionsProps) {
     w: () => possible('forward') && onAct('forward'),
   })
   return (
-    <div className={classes.acts} role="group" aria-label={t('detail.actions')}>
+    <ActGroup className={classes.acts} label={t('detail.actions')} state={acts.join(' ')}>
       {acts.map((act) => (
         <Button
           key={act}
@@ -47,6 +48,6 @@ export function TicketActions({ ticket, onAct, busy }: TicketActionsProps) {
           {t(`act.${act}`)}
         </Button>
       ))}
-    </div>
+    </ActGroup>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActGroup } from '../../components/act-group.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useToast } from '../../components/use-toast.ts'
@@ -40,7 +41,7 @@ export function OrderActions({ order, onReload }: { order: WorkOrder; onReload: 
   return (
     <>
       {order.actions.length > 0 ? (
-        <div className={classes.acts} role="group" aria-label={t('detail.actions')}>
+        <ActGroup className={classes.acts} label={t('detail.actions')} state={order.actions.join(' ')}>
           {may('approve') ? (
             <Button
               loading={approve.isPending}
@@ -76,7 +77,7 @@ export function OrderActions({ order, onReload }: { order: WorkOrder; onReload: 
               {t('act.cancel')}
             </Button>
           ) : null}
-        </div>
+        </ActGroup>
       ) : null}
       <ProblemAlert error={approve.error ?? send.error} onReload={reload} states="order" />
       <ReasonDialog
