@@ -70,10 +70,9 @@ export async function sendOrder(page: Page, contractor: string, instructions: st
 
 /** Approves the report, which was seen without reloading. */
 export async function approve(page: Page, check: Check): Promise<void> {
-  await page
-    .getByRole('region', { name: 'Aufträge' })
-    .getByRole('link', { name: /Petzold/ })
-    .click()
+  const orders = page.getByRole('region', { name: 'Aufträge' })
+  await orders.getByText('Erledigt').waitFor()
+  await orders.getByRole('link', { name: /^A-/ }).click()
   await page.getByText('Fertigmeldung').first().waitFor()
   await check('order, reported done')
   await page.getByRole('button', { name: /^Abnehmen/ }).click()

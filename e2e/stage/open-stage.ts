@@ -55,7 +55,7 @@ export async function openStage({ hosts = 'one' }: { hosts?: 'one' | 'three' } =
     QUEUE_DATABASE_URL: queueUrl,
     APP_KEY: operator.appKey,
     DATA_DIR: dataDir,
-    DEFAULT_ORGANIZATION: first.slug,
+    DEFAULT_ORGANIZATION: hosts === 'three' ? second.slug : first.slug,
     SMTP_URL: smtp.url,
     LOG_LEVEL: 'warn',
     RATE_LIMIT: '100000',
