@@ -9,7 +9,7 @@ import { buildApp } from './app.ts'
 import { checkProduction } from './production-checks.ts'
 import { EnvError, type Env, readEnv } from './env.ts'
 import { openStreams } from './modules/stream/service.ts'
-import { loggerOptions } from './plugins/logging.ts'
+import { loggerOptions, logOutput } from './plugins/logging.ts'
 import { preparePasswords } from './plugins/passwords.ts'
 import { SESSION_CHANNEL, sessionCache } from './plugins/session-cache.ts'
 
@@ -40,7 +40,8 @@ async function serve(env: Env): Promise<void> {
   const sessions = sessionCache()
   const storage = await openStorage(env.files)
   const streams = openStreams()
-  const app = await buildApp({ env, catalog, pools, hosts, sessions, storage, streams, logger: loggerOptions(env.logLevel) })
+  const logger = { ...loggerOptions(env.logLevel), stream: logOutput() }
+  const app = await buildApp({ env, catalog, pools, hosts, sessions, storage, streams, logger })
   const forget = () => {
     hosts.clear()
     sessions.clear()

@@ -1,5 +1,5 @@
 import plugin from 'fastify-plugin'
-import type { LoggerOptions } from 'pino'
+import { destination, type LoggerOptions } from 'pino'
 import { sqlStateOf } from './database-errors.ts'
 
 /**
@@ -13,6 +13,9 @@ export const loggerOptions = (level: string): LoggerOptions => ({
   formatters: { level: (label) => ({ level: label }) },
   serializers: { err: withoutValues },
 })
+
+/** Standard output, some lines at a time: each write is a visit of another thread. A line waits half a second at most, or for the end. */
+export const logOutput = () => destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 })
 
 /** One line for each answer. */
 export const requestLog = plugin(async (app) => {
