@@ -14,11 +14,11 @@ type Variant = 'full' | 'thumb'
  * Use it for files the reader may see: it asks no policy, the route of the address does.
  */
 export function fileLinks(organization: Organization, actor: Actor): (facts: FileFacts) => Static<typeof File> {
-  const key = linkKey(organization)
+  let key: string | undefined
   const holder = holderOf(actor)
   const now = new Date()
   const address = (fileId: string, variant: Variant) =>
-    `/files/${fileId}/${variant}?s=${signFileLink(key, { organization: organization.slug, fileId, variant, holder }, now)}`
+    `/files/${fileId}/${variant}?s=${signFileLink((key ??= linkKey(organization)), { organization: organization.slug, fileId, variant, holder }, now)}`
   return ({ id, state, refusal, kind, name, size, width, height }) => ({
     id,
     state,
