@@ -48,8 +48,8 @@ async function serve(env: ScriptsEnv) {
     ['API', 'api'],
     ['worker', 'worker'],
   ] as const) {
-    // A large young generation is never given back; a request leaves little behind.
-    const args = ['--max-semi-space-size=4', `apps/${app}/dist/server.js`]
+    // A larger young generation is never given back; with a smaller one a list of a request outlives it and fills the old one.
+    const args = ['--max-semi-space-size=8', `apps/${app}/dist/server.js`]
     children.push(startChild({ name, args, env: childEnv, logFile: path.join(env.dataDir, `${app}.log`) }, say))
   }
   const address = `http://${env.host === '127.0.0.1' || env.host === '0.0.0.0' ? 'localhost' : env.host}:${env.port}`

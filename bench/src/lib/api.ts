@@ -21,7 +21,7 @@ export async function startApi({ operator, first, folder }: BenchDatabase): Prom
   const began = performance.now()
   const program = startProgram(file, {
     quiet: true,
-    execArgv: ['--max-semi-space-size=4'],
+    execArgv: ['--max-semi-space-size=8'],
     env: {
       ...env.inherited,
       PORT: String(port),

@@ -11,7 +11,7 @@ export async function startWorker({ operator, first, folder }: BenchDatabase, qu
   const port = await freePort()
   const program = startProgram(file, {
     quiet: true,
-    execArgv: ['--max-semi-space-size=4'],
+    execArgv: ['--max-semi-space-size=8'],
     env: {
       ...env.inherited,
       DATABASE_URL: operator.catalogUrl,
