@@ -2,11 +2,10 @@ import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { MissingPage } from './components/missing-page.tsx'
 import { RouteError, RouteErrorInShell } from './components/route-error.tsx'
 import { Gate } from './features/session/gate.tsx'
-import { LoginPage } from './features/session/login-page.tsx'
 import { paths } from './lib/paths.ts'
 
 const doors: RouteObject[] = [
-  { path: 'login', Component: LoginPage },
+  { path: 'login', lazy: async () => ({ Component: (await import('./features/session/login-page.tsx')).LoginPage }) },
   { path: 'password/forgot', lazy: async () => ({ Component: (await import('./features/session/forgot-page.tsx')).ForgotPage }) },
   { path: 'password/reset', lazy: async () => ({ Component: (await import('./features/session/reset-page.tsx')).ResetPage }) },
   { path: 'imprint', lazy: async () => ({ Component: (await import('./features/session/legal-page.tsx')).ImprintPage }) },

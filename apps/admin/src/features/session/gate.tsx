@@ -1,20 +1,20 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { OfflinePage } from '@treppenhaus/ui/offline-page'
 import { KeyHint } from '@treppenhaus/ui/key-hint'
 import { SkeletonRows } from '@treppenhaus/ui/skeleton-rows'
 import { UserBadge } from '@treppenhaus/ui/user-badge'
-import { IconLogout, IconSearch, IconSettings } from '@tabler/icons-react'
-import { Suspense, useEffect, useEffectEvent } from 'react'
+import { IconSearch, IconSettings } from '@tabler/icons-react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
+import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
 import { AppFrame } from '../../components/app-frame.tsx'
 import { useOrganization } from '../../components/organization-queries.ts'
 import { useRouteFocus } from '../../components/use-route-focus.ts'
 import { i18n, speak } from '../../lib/i18n.ts'
 import { followChanges } from '../../lib/live.ts'
 import { paths } from '../../lib/paths.ts'
-import { session, useMe, useSessionState } from '../../lib/session.ts'
+import { useMe, useSessionState } from '../../lib/session.ts'
 import classes from './gate.module.css'
 import { useRestoredSession } from './use-restored-session.ts'
 
@@ -77,31 +77,27 @@ function SearchButton() {
   )
 }
 
+const UserMenu = lazy(async () => ({ default: (await import('./user-menu.tsx')).UserMenu }))
+
+/** Who is signed in; the menu is fetched when it is first asked for. */
 function User() {
   const { t } = useTranslation('nav')
   const me = useMe()
-  const navigate = useNavigate()
-  const logOut = async () => {
-    await session.logOut()
-    await navigate(paths.login, { replace: true, state: { note: 'loggedOut' } })
-  }
+  const [asked, setAsked] = useState(false)
+  const button = (
+    <ActionIcon aria-label={t('account')} aria-haspopup="menu" onClick={() => setAsked(true)}>
+      <IconSettings aria-hidden="true" />
+    </ActionIcon>
+  )
   return (
     <UserBadge name={me.displayName} detail={t(me.allProperties ? 'allProperties' : 'someProperties')}>
-      <Menu position="top-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t('account')}>
-            <IconSettings aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item component={Link} to={paths.settings} leftSection={<IconSettings size={16} aria-hidden="true" />}>
-            {t('settings')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void logOut()}>
-            {t('logOut')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {asked ? (
+        <Suspense fallback={button}>
+          <UserMenu />
+        </Suspense>
+      ) : (
+        button
+      )}
     </UserBadge>
   )
 }

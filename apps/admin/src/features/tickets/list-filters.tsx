@@ -1,4 +1,4 @@
-import { AppSelect } from '../../components/app-select.tsx'
+import { NativeSelect } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,19 +21,13 @@ export function ListFilters({ filter, onFilter }: ListFiltersProps) {
     <div className={classes.filters} role="search" aria-label={t('list.search')}>
       <TicketSearch q={filter.q} onSearch={(q) => onFilter({ q })} />
       <div className={classes.chips}>
-        <AppSelect
+        <NativeSelect
           size="xs"
-          searchable
-          clearable
           aria-label={t('list.property')}
-          placeholder={t('list.allProperties')}
-          data={properties}
-          value={filter.propertyId ?? null}
-          onChange={(id) => onFilter({ propertyId: id ?? undefined })}
-          clearButtonProps={{ 'aria-label': t('list.clearProperty') }}
-          nothingFoundMessage={t('list.noProperty')}
-          maxDropdownHeight={320}
-          comboboxProps={{ width: 320, position: 'bottom-start' }}
+          data={[{ value: '', label: t('list.allProperties') }, ...properties]}
+          value={filter.propertyId ?? ''}
+          className={classes.property ?? ''}
+          onChange={({ currentTarget }) => onFilter({ propertyId: currentTarget.value || undefined })}
         />
         {filter.view === 'open' || filter.view === 'new' ? (
           <button

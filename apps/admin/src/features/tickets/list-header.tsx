@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useTicketCounts } from '../../components/counts-queries.ts'
@@ -28,22 +28,20 @@ export function ListHeader({ filter, onFilter, isPageTitle }: ListHeaderProps) {
         {t(`view.${filter.view}`)}
       </Title>
       <span className={`num ${classes.facts}`}>{facts()}</span>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t('list.sort', { order: t(`order.${filter.order}`) })} title={t(`order.${filter.order}`)}>
-            <IconArrowsSort aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.RadioGroup value={filter.order} onChange={(order) => onFilter({ order: order as TicketFilter['order'] })}>
-            {ticketOrders.map((order) => (
-              <Menu.RadioItem key={order} value={order}>
-                {t(`order.${order}`)}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-        </Menu.Dropdown>
-      </Menu>
+      <span className={classes.sort} title={t(`order.${filter.order}`)}>
+        <IconArrowsSort aria-hidden="true" />
+        <select
+          aria-label={t('list.sort')}
+          value={filter.order}
+          onChange={({ currentTarget }) => onFilter({ order: ticketOrders.find((order) => order === currentTarget.value) ?? 'newest' })}
+        >
+          {ticketOrders.map((order) => (
+            <option key={order} value={order}>
+              {t(`order.${order}`)}
+            </option>
+          ))}
+        </select>
+      </span>
     </header>
   )
 }

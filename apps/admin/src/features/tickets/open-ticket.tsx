@@ -18,15 +18,16 @@ interface OpenTicketProps {
 }
 
 /** Neighbours of the open ticket in the order in which the list shows them. */
-function positionOf(pages: { items: TicketRow[] }[], id: string, search: string, more: boolean): Position | undefined {
+function positionOf(pages: { items: TicketRow[] }[], id: string, filter: TicketFilter, more: boolean): Position | undefined {
   const rows = groupRows(
     pages.map(({ items }) => items),
+    filter.order,
     new Date().toISOString(),
     dayOf,
   ).flatMap((group) => group.rows)
   const at = rows.findIndex((row) => row.id === id)
   if (at < 0) return undefined
-  const to = (row: TicketRow | undefined) => row && `${paths.ticket(row.id)}${search}`
+  const to = (row: TicketRow | undefined) => row && `${paths.ticket(row.id)}${writeFilter(filter)}`
   return { at: at + 1, total: more ? undefined : rows.length, previous: to(rows[at - 1]), next: to(rows[at + 1]) }
 }
 
@@ -40,7 +41,7 @@ export function OpenTicket({ id, filter, list, onProperties }: OpenTicketProps) 
       {(found) => (
         <TicketDetail
           ticket={found}
-          position={list.data ? positionOf(list.data.pages, id, search, list.hasNextPage) : undefined}
+          position={list.data ? positionOf(list.data.pages, id, filter, list.hasNextPage) : undefined}
           back={`${paths.tickets}${search}`}
           author={me.displayName}
           onProperties={onProperties}

@@ -44,6 +44,7 @@ export function TicketList({ filter, onFilter, list, selectedId, opened, onAppro
   const groups = list.data
     ? groupRows(
         list.data.pages.map(({ items }) => items),
+        filter.order,
         new Date().toISOString(),
         dayOf,
       )
