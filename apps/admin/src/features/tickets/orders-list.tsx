@@ -19,13 +19,10 @@ export function OrdersList({ ticket, search }: { ticket: Ticket; search: string 
       <ul className={classes.list}>
         {ticket.workOrders.map((order) => (
           <li key={order.id} className={classes.order}>
-            <span className={classes.line}>
-              <Anchor component={Link} to={paths.workOrder(order.id)}>
-                {order.number}
-              </Anchor>
-              <StatusChip kind="work_order" status={order.status} word={t(`words:order.${order.status}`)} />
-            </span>
-            <span>{order.contractorName}</span>
+            <Anchor component={Link} to={paths.workOrder(order.id)}>
+              {order.number}, {order.contractorName}
+            </Anchor>
+            <StatusChip kind="work_order" status={order.status} word={t(`words:order.${order.status}`)} />
             {order.startsAt ? (
               <span className={classes.quiet}>
                 {formatWeekday(dayOf(order.startsAt))} {formatTime(order.startsAt)}
