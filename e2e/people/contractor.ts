@@ -53,10 +53,13 @@ export async function reportDone(page: Page, photos: { before: string; after: st
 
 async function sign(page: Page) {
   const pad = page.getByRole('img', { name: 'Mit dem Finger unterschreiben' })
-  await pad.scrollIntoViewIfNeeded()
+  await page.getByLabel('Name', { exact: true }).scrollIntoViewIfNeeded()
+  await page.mouse.wheel(0, 400) // the foot of the form floats above its end
+  await page.waitForTimeout(300)
   const box = (await pad.boundingBox())!
   await page.mouse.move(box.x + 30, box.y + box.height / 2)
   await page.mouse.down()
   for (let step = 1; step <= 12; step++) await page.mouse.move(box.x + 30 + step * 18, box.y + box.height / 2 + (step % 2 ? -22 : 22))
   await page.mouse.up()
+  await page.getByRole('img', { name: 'Unterschrift ist da' }).waitFor()
 }
