@@ -1,4 +1,4 @@
-import { instantSql, personNameSql } from '@treppenhaus/db/fragments'
+import { personNameSql } from '@treppenhaus/db/fragments'
 
 /** How a column's text becomes JSON: `word` needs no escaping, such as an id; `instant` is cut from micro- to milliseconds. */
 type Kind = 'word' | 'text' | 'number' | 'boolean' | 'instant'
@@ -9,14 +9,22 @@ const encode: Record<Kind, (value: Value) => string> = {
   text: (value) => JSON.stringify(value),
   number: (value) => value ?? 'null',
   boolean: (value) => (value === 't' ? 'true' : 'false'),
-  instant: (value) => (value === null ? 'null' : `"${value.slice(0, 23)}Z"`),
+  instant: (value) => (value === null ? 'null' : `"${instantOf(value, 3)}"`),
+}
+
+/** `2026-11-21 20:34:29.1234`: PostgreSQL writes this in a quarter of the time of `to_char`, and without zeros at the end. */
+const instantInUtc = (column: string) => `${column} at time zone 'UTC'`
+
+/** That as it goes over the wire. @param digits of a second */
+function instantOf(value: string, digits: 3 | 6): string {
+  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, 20 + digits).padEnd(digits, '0')}Z`
 }
 
 /** `StaffTicketItem`, column by column. The first parameter is the reader's account. */
 const columns: [name: string, sql: string, kind: Kind][] = [
   ['id', 't.id', 'word'],
-  ['createdAt', instantSql('t.created_at', 'US'), 'instant'],
-  ['lastActivityAt', instantSql('t.last_activity_at', 'US'), 'instant'],
+  ['createdAt', instantInUtc('t.created_at'), 'instant'],
+  ['lastActivityAt', instantInUtc('t.last_activity_at'), 'instant'],
   ['number', "coalesce(t.number, '')", 'word'],
   ['kind', 't.kind', 'word'],
   ['status', 't.status', 'word'],
@@ -49,7 +57,8 @@ export type StaffRow = Value[]
 /** The id, which the list sorts by besides. */
 export const idOf = (row: StaffRow): string => row[0] ?? ''
 /** The instant that the list sorts by, to the microsecond. */
-export const sortValueOf = (row: StaffRow, by: 'createdAt' | 'lastActivityAt'): string => row[by === 'createdAt' ? 1 : 2] ?? ''
+export const sortValueOf = (row: StaffRow, by: 'createdAt' | 'lastActivityAt'): string =>
+  instantOf(row[by === 'createdAt' ? 1 : 2] ?? '', 6)
 
 const parts = columns.map(([name, , kind], index) => ({ prefix: `${index === 0 ? '{' : ','}"${name}":`, encode: encode[kind] }))
 
