@@ -77,7 +77,7 @@ test('a token that is about to end is renewed before it is used', async () => {
   expect(server.asked.slice(-2)).toEqual(['POST /api/v1/portal/session/refresh', 'POST /api/v1/portal/tickets'])
 })
 
-test('a session that is over says so, and what the account kept here is gone; what others kept stays', async () => {
+test('a session that ran out says so and keeps the drafts; a log-out takes what this account kept and nothing else', async () => {
   const onEnd = vi.fn()
   const session = createSession('portal', { onEnd })
   await session.logIn(credentials())
@@ -86,8 +86,12 @@ test('a session that is over says so, and what the account kept here is gone; wh
   server.ended = true
   expect((await session.fetch(request())).status).toBe(401)
   expect(session.state).toEqual({ status: 'anonymous', because: 'expired' })
-  expect({ ...localStorage }).toEqual({ 'th:portal:demo:a2:draft': 'Licht' })
+  expect({ ...localStorage }).toEqual({ 'th:portal:demo:a1:draft': 'Wasser', 'th:portal:demo:a2:draft': 'Licht' })
   expect(onEnd).toHaveBeenCalledExactlyOnceWith('th:portal:demo:a1:')
+  server.ended = false
+  await session.logIn(credentials())
+  await session.logOut()
+  expect({ ...localStorage }).toEqual({ 'th:portal:demo:a2:draft': 'Licht' })
 })
 
 test('a start asks the cookie silently', async () => {

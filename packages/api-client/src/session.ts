@@ -40,7 +40,8 @@ export function createSession(audience: Audience, { onEnd }: { onEnd?: (prefix: 
   const become = (next: SessionState) => {
     if (state.status === 'authenticated' && !(next.status === 'authenticated' && next.me.accountId === state.me.accountId)) {
       const prefix = storagePrefix(state.me)
-      clearStorage(prefix)
+      // Who is only asked to log in again finds the drafts where they were.
+      if (!(next.status === 'anonymous' && next.because === 'expired')) clearStorage(prefix)
       onEnd?.(prefix)
     }
     state = next
