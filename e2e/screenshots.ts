@@ -22,9 +22,19 @@ await visit('portal', 'marta.wisniewska@post.example', 390, async (page) => {
   await shoot(page, 'portal-ticket')
 })
 await visit('contractor', 'petzold@sanitaer-petzold.example', 390, async (page) => {
-  await page.getByText('Heizkörper im Wohnzimmer bleibt kalt').first().click()
-  await page.getByRole('link', { name: 'Fertig melden' }).click()
-  await page.getByRole('heading', { name: 'Wie ist der Stand?' }).waitFor()
+  await page.getByRole('link', { name: 'Aufträge', exact: true }).click()
+  await page.getByText('Offen', { exact: true }).first().click()
+  await page
+    .getByRole('link', { name: /Heizkörper im Wohnzimmer bleibt kalt/ })
+    .first()
+    .click()
+  await page
+    .getByRole('link', { name: 'Fertig melden' })
+    .or(page.getByRole('button', { name: 'Fertig melden' }))
+    .first()
+    .click()
+  await page.getByText('Wie ist der Stand?').first().waitFor()
+  await page.getByRole('radio', { name: 'Erledigt', exact: true }).check()
   await shoot(page, 'completion')
 })
 await browser.close()
@@ -36,12 +46,11 @@ async function visit(app: string, login: string, width: 390 | 1440, walk: (page:
   await page.getByLabel('Passwort', { exact: true }).fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
   await page.getByRole('button', { name: 'Anmelden', exact: true }).waitFor({ state: 'detached' })
-  await page.waitForLoadState('networkidle')
   await walk(page)
   await close()
 }
 
 async function shoot(page: Page, name: string) {
-  await page.waitForTimeout(800) // photos are fetched after the words
+  await page.waitForTimeout(1500) // photos are fetched after the words
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
 }
