@@ -21,7 +21,10 @@ export function formats(locale: Locale, timeZone: string, t: Translate): Format 
   const dayIn = (zone: string) => dateFormat(language, { ...long, timeZone: zone })
   const day = (instant: Date) => dayIn(timeZone).format(instant)
   const clock = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone } as const
-  const hour = (instant: Date) => dateFormat('en-GB', clock).format(instant).replace(/^0/, '')
+  const hour = (instant: Date) =>
+    dateFormat('en-GB', clock)
+      .format(instant)
+      .replace(/^0(?=\d)/, '')
   const short = (text: string) => (locale === 'de' ? text.replace(/:00$/, '') : text)
   const bothFull = (from: Date, to: Date) => [from, to].every((one) => hour(one).endsWith(':00'))
   return {
