@@ -9,6 +9,6 @@ export async function withAll(work: (opened: <T extends Opened>(one: T) => T) =>
       return one
     })
   } finally {
-    for (const one of all) await one.stop()
+    for (const one of all) await one.stop().catch((error: unknown) => console.error(error)) // the others must stop all the same
   }
 }
