@@ -10,7 +10,7 @@ export type Program = { kill: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void> 
 
 /** @param logFile what it prints; the last place to look when a journey fails */
 export function startProgram(app: 'api' | 'worker', env: NodeJS.ProcessEnv, logFile: string): Program {
-  const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, `apps/${app}/dist/server.js`)], { env, cwd: root })
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', path.join(root, `apps/${app}/dist/server.js`)], { env, cwd: root })
   const log = createWriteStream(logFile, { flags: 'a' })
   child.stdout.pipe(log, { end: false })
   child.stderr.pipe(log, { end: false })
