@@ -18,7 +18,7 @@ test('an order by fax is one page that says all the page would, and how to type 
   expect(fax?.to).toBe('0341 392001')
   expect(fax?.pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect(fax?.pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
-  expect(fax?.text).toContain('Wohnung 5, 3. Obergeschoss. Anna Wiśniewska, 0341 123456')
+  expect(fax?.text).toContain('Wohnung 5, 3. Obergeschoss links. Anna Wiśniewska, 0341 123456')
   expect(orderLinkSecret(first.deriveSecret, story.linkId, 'fax')).toMatch(/^[2-9A-HJ-NP-Z]{16}$/)
 })
 

@@ -10,13 +10,14 @@ import { personName } from '@treppenhaus/domain/person-name'
 import { canReadEntry } from '@treppenhaus/domain/policy'
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 
-export type Property = Pick<typeof properties.$inferSelect, 'street' | 'houseNumber' | 'city' | 'emergencyPhone'>
+export type Property = Pick<typeof properties.$inferSelect, 'street' | 'houseNumber' | 'city' | 'emergencyPhone' | 'unitsPerFloor'>
 
 const propertyColumns = {
   street: properties.street,
   houseNumber: properties.houseNumber,
   city: properties.city,
   emergencyPhone: properties.emergencyPhone,
+  unitsPerFloor: properties.unitsPerFloor,
 }
 
 /** Only what a message says; a ticket has much more. */
@@ -44,7 +45,7 @@ const reporterColumns = {
 export type TicketFacts = Pick<typeof tickets.$inferSelect, 'id' | 'title' | 'status' | 'urgency' | 'place' | 'closeReason' | 'phone'> & {
   number: string
   property: Property
-  unit: Pick<typeof units.$inferSelect, 'number' | 'floor'> | null
+  unit: Pick<typeof units.$inferSelect, 'number' | 'floor' | 'position'> | null
   reporter: { name: string; phone: string | null } | null
 }
 
@@ -53,7 +54,7 @@ export async function readTickets(db: Db, ids: string[]): Promise<TicketFacts[]>
     .select({
       ticket: ticketColumns,
       property: propertyColumns,
-      unit: { number: units.number, floor: units.floor },
+      unit: { number: units.number, floor: units.floor, position: units.position },
       reporter: reporterColumns,
     })
     .from(tickets)

@@ -1,4 +1,5 @@
 import { progressOf } from '@treppenhaus/domain/progress'
+import { unitPlace } from '@treppenhaus/domain/unit-place'
 import type { Content } from './content.ts'
 import { ordersOf, type Property, type TicketFacts } from './facts.ts'
 import type { Scene } from './scene.ts'
@@ -8,13 +9,19 @@ export const addressOf = (property: Property) => `${streetOf(property)}, ${prope
 
 export const houseOf = (property: Property): Content['house'] => ({ number: property.houseNumber, address: addressOf(property) })
 
-/** "Wohnung 5, 3. Obergeschoss" */
-export function placeOf({ t }: Scene, { place, unit }: TicketFacts): string {
+/** "Wohnung 5, 3. Obergeschoss links" */
+export function placeOf({ t }: Scene, { place, unit, property }: TicketFacts): string {
   if (place === 'common' || !unit) return t('common:place.common')
-  if (unit.floor === null) return t('common:place.unit', { number: unit.number })
-  const floor =
-    unit.floor === 0 ? t('common:place.ground') : unit.floor < 0 ? t('common:place.below') : t('common:place.floor', { floor: unit.floor })
-  return t('common:place.unitOnFloor', { number: unit.number, floor })
+  const { number } = unit
+  const where = unitPlace(unit.floor, unit.position, property.unitsPerFloor)
+  if (!where) return t('common:place.unit', { number })
+  const floor = t(`common:place.floor.${where.floor.kind}`, { level: where.floor.level })
+  if (!where.side) return t('common:place.unitOnFloor', { number, floor })
+  const side =
+    where.side.kind === 'number'
+      ? t('common:place.side.number', { position: where.side.position })
+      : t(`common:place.side.${where.side.kind}`)
+  return t('common:place.unitOnFloor', { number, floor: `${floor} ${side}` })
 }
 
 /** How far the ticket has come, for the stair. */
