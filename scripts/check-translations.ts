@@ -5,8 +5,8 @@ import { findLiterals } from './translations/literals.ts'
 import { matchKeys } from './translations/match-keys.ts'
 import { findUses } from './translations/uses.ts'
 
-const spoken = ['apps/admin', 'apps/portal', 'apps/contractor', 'apps/worker']
-const screens = /^(apps\/(admin|portal|contractor)|packages\/ui)\/src\/.*\.tsx?$/
+const spoken = ['apps/admin', 'apps/portal', 'apps/contractor', 'apps/worker', 'packages/account']
+const screens = /^(apps\/(admin|portal|contractor)|packages\/(ui|account))\/src\/.*\.tsx?$/
 
 const files = listFiles()
 const code = files.filter((file) => /\.tsx?$/.test(file) && !isTest(file))

@@ -1,6 +1,6 @@
 import { isTest, type Finding, type Source } from './source.ts'
 
-const web = { may: ['api-client', 'domain', 'ui'], alsoTests: [] }
+const web = { may: ['account', 'api-client', 'domain', 'ui'], alsoTests: [] }
 const server = { may: ['db', 'domain', 'files'], alsoTests: ['testing'] }
 
 /** Which of our packages a package may import, and which its tests may besides. */
@@ -10,6 +10,7 @@ const directions: Record<string, { may: string[]; alsoTests: string[] }> = {
   'apps/admin': web,
   'apps/portal': web,
   'apps/contractor': web,
+  'packages/account': { may: ['api-client', 'domain', 'ui'], alsoTests: [] },
   'packages/domain': { may: [], alsoTests: [] },
   'packages/db': { may: ['domain'], alsoTests: ['testing'] },
   'packages/files': { may: [], alsoTests: ['testing'] },

@@ -1,6 +1,6 @@
 import { isTest, type Finding, type Source } from './source.ts'
 
-const SPA = /^apps\/(admin|portal|contractor)\/src\/(.+)$/
+const SPA = /^(apps\/(?:admin|portal|contractor)|packages\/account)\/src\/(.+)$/
 const TOP = /^(main\.tsx|router\.tsx|api\.ts|vite-env\.d\.ts|[a-z-]+\.css)$/
 const PLACE = /^(features\/[a-z0-9-]+|components|lib|locales\/(de|en))\/[a-z0-9-]+(\.(test|module))?\.(tsx?|css|json)$/
 

@@ -1,17 +1,36 @@
+import type { Audience } from '@treppenhaus/domain/master-data'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { auditStaffRoutes } from './modules/audit/routes.ts'
+import { consentRoutes } from './modules/consents/routes.ts'
 import { contractorStaffRoutes } from './modules/contractors/routes.ts'
 import { deliveryStaffRoutes } from './modules/deliveries/routes.ts'
+import { directoryPortalRoutes } from './modules/directory/portal-routes.ts'
+import { favouriteRoutes } from './modules/favourites/routes.ts'
 import { fileRoutes } from './modules/files/routes.ts'
 import { homePortalRoutes } from './modules/homes/routes.ts'
+import { integrationStaffRoutes } from './modules/integrations/routes.ts'
+import { invitationPublicRoutes } from './modules/invitations/public-routes.ts'
+import { invitationStaffRoutes } from './modules/invitations/staff-routes.ts'
+import { notificationRoutes } from './modules/notifications/routes.ts'
 import { orderLinkPublicRoutes } from './modules/order-links/routes.ts'
 import { organizationPublicRoutes } from './modules/organization/routes.ts'
 import { personStaffRoutes } from './modules/people/routes.ts'
+import { profileRoutes } from './modules/profile/routes.ts'
 import { propertyStaffRoutes } from './modules/properties/routes.ts'
+import { propertyGroupStaffRoutes } from './modules/property-groups/routes.ts'
+import { roleStaffRoutes } from './modules/roles/routes.ts'
+import { securityOpenRoutes, securityRoutes } from './modules/security/routes.ts'
 import { sessionOpenRoutes, sessionRoutes } from './modules/sessions/routes.ts'
+import { settingsStaffRoutes } from './modules/settings/routes.ts'
+import { signInOpenRoutes } from './modules/sign-in/routes.ts'
+import { singleSignOnOpenRoutes, singleSignOnStaffRoutes } from './modules/single-sign-on/routes.ts'
 import { staffMemberStaffRoutes } from './modules/staff-members/routes.ts'
+import { streamRoutes } from './modules/stream/routes.ts'
+import { substitutionStaffRoutes } from './modules/substitutions/routes.ts'
+import { tenantRegistrationPortalRoutes } from './modules/tenant-registrations/portal-routes.ts'
+import { tenantRegistrationStaffRoutes } from './modules/tenant-registrations/staff-routes.ts'
 import { ticketPortalRoutes } from './modules/tickets/portal-routes.ts'
 import { ticketStaffRoutes } from './modules/tickets/staff-routes.ts'
-import { streamRoutes } from './modules/stream/routes.ts'
 import { topicPortalRoutes, topicStaffRoutes } from './modules/topics/routes.ts'
 import { unitStaffRoutes } from './modules/units/routes.ts'
 import { workOrderContractorRoutes } from './modules/work-orders/contractor-routes.ts'
@@ -19,15 +38,39 @@ import { workOrderStaffRoutes } from './modules/work-orders/staff-routes.ts'
 import { actor } from './plugins/actor.ts'
 import { needsAccessToken } from './plugins/openapi.ts'
 import { organization } from './plugins/organization.ts'
+import { permission } from './plugins/permission.ts'
+
+/** Before a log-in. */
+const openRoutes =
+  (audience: Audience): FastifyPluginAsync =>
+  async (scope) => {
+    await scope.register(sessionOpenRoutes(audience))
+    await scope.register(signInOpenRoutes(audience))
+    await scope.register(singleSignOnOpenRoutes(audience))
+    await scope.register(securityOpenRoutes(audience))
+  }
+
+/** What everybody does with their own account. */
+const ownRoutes =
+  (audience: Audience): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(sessionRoutes(audience))
+    await app.register(securityRoutes(audience))
+    await app.register(profileRoutes(audience))
+    await app.register(notificationRoutes(audience))
+    await app.register(consentRoutes(audience))
+    await app.register(favouriteRoutes(audience))
+  }
 
 /** Routes of staff; integrators use them too. */
 export const staffScope: FastifyPluginAsync = async (scope) => {
   await scope.register(organization)
-  await scope.register(sessionOpenRoutes('staff'))
+  await scope.register(openRoutes('staff'))
   await scope.register(async (app: FastifyInstance) => {
     needsAccessToken(app)
     await app.register(actor, { audience: 'staff' })
-    await app.register(sessionRoutes('staff'))
+    await app.register(permission)
+    await app.register(ownRoutes('staff'))
     await app.register(fileRoutes('staff'))
     await app.register(streamRoutes('staff'))
     await app.register(topicStaffRoutes)
@@ -39,33 +82,44 @@ export const staffScope: FastifyPluginAsync = async (scope) => {
     await app.register(personStaffRoutes)
     await app.register(contractorStaffRoutes)
     await app.register(deliveryStaffRoutes)
+    await app.register(invitationStaffRoutes)
+    await app.register(tenantRegistrationStaffRoutes)
+    await app.register(roleStaffRoutes)
+    await app.register(propertyGroupStaffRoutes)
+    await app.register(substitutionStaffRoutes)
+    await app.register(integrationStaffRoutes)
+    await app.register(singleSignOnStaffRoutes)
+    await app.register(settingsStaffRoutes)
+    await app.register(auditStaffRoutes)
   })
 }
 
 /** Routes of residents and owners. */
 export const portalScope: FastifyPluginAsync = async (scope) => {
   await scope.register(organization)
-  await scope.register(sessionOpenRoutes('portal'))
+  await scope.register(openRoutes('portal'))
   await scope.register(async (app: FastifyInstance) => {
     needsAccessToken(app)
     await app.register(actor, { audience: 'portal' })
-    await app.register(sessionRoutes('portal'))
+    await app.register(ownRoutes('portal'))
     await app.register(fileRoutes('portal'))
     await app.register(streamRoutes('portal'))
     await app.register(homePortalRoutes)
     await app.register(topicPortalRoutes)
     await app.register(ticketPortalRoutes)
+    await app.register(directoryPortalRoutes)
+    await app.register(tenantRegistrationPortalRoutes)
   })
 }
 
 /** Routes of contractors, with a log-in or with a signed link for one order. */
 export const contractorScope: FastifyPluginAsync = async (scope) => {
   await scope.register(organization)
-  await scope.register(sessionOpenRoutes('contractor'))
+  await scope.register(openRoutes('contractor'))
   await scope.register(async (app: FastifyInstance) => {
     needsAccessToken(app)
     await app.register(actor, { audience: 'contractor' })
-    await app.register(sessionRoutes('contractor'))
+    await app.register(ownRoutes('contractor'))
     await app.register(fileRoutes('contractor'))
     await app.register(workOrderContractorRoutes)
     await app.register(streamRoutes('contractor'))
@@ -77,4 +131,5 @@ export const publicScope: FastifyPluginAsync = async (scope) => {
   await scope.register(organization)
   await scope.register(organizationPublicRoutes)
   await scope.register(orderLinkPublicRoutes)
+  await scope.register(invitationPublicRoutes)
 }

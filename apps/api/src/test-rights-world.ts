@@ -4,6 +4,8 @@ import { outbox } from '@treppenhaus/db/schema/outbox'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
 import { orderLinks, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
 import { hashSecret } from '@treppenhaus/db/secrets'
+import { addDays, dayIn } from '@treppenhaus/domain/calendar'
+import { readyRoles, type ReadyRole } from '@treppenhaus/domain/permissions'
 import {
   makeAccount,
   makeContractor,
@@ -18,6 +20,7 @@ import {
   makeTopic,
   makeUnit,
   makeWorkOrder,
+  roleId,
 } from '@treppenhaus/testing/builders'
 import type { TestOrganization } from '@treppenhaus/testing/organization'
 import { randomBytes } from 'node:crypto'
@@ -29,6 +32,10 @@ export const roles = [
   'resident',
   'neighbour',
   'owner',
+  'moved out yesterday',
+  'moves in tomorrow',
+  'owner of two',
+  'former board member',
   'contractor',
   'other contractor',
   'link',
@@ -49,26 +56,24 @@ export async function openWorld({ first, second, ask, logIn }: App) {
   const account = async (organization: TestOrganization, overrides: Parameters<typeof makeAccount>[1] = {}) =>
     logIn(organization, await makeAccount(organization.db, overrides))
   const contractor = await makeContractor(first.db)
+  const portalTokens: Partial<Record<Role, string>> = {}
+  for (const [role, { id: personId }] of Object.entries(house.people)) portalTokens[role as Role] = await account(first, { personId })
   const tokens: Partial<Record<Role, string>> = {
     administrator: await account(first),
     'staff of another property': await account(first, { staffId }),
-    resident: await account(first, { personId: house.resident.id }),
-    neighbour: await account(first, { personId: house.neighbour.id }),
-    owner: await account(first, { personId: house.owner.id }),
+    ...portalTokens,
     contractor: await account(first, { contractorId: contractor.id }),
     'other contractor': await account(first, { contractorId: (await makeContractor(first.db)).id }),
     'administrator of another organization': await account(second),
   }
   const strangers = { contractorId: (await makeContractor(second.db)).id }
 
-  /** A log-in of its own, for what ends it. */
+  /** A log-in of its own, for what ends it: about oneself, so that it does not matter where one lives. */
   const freshTokenOf = async (role: Role, workOrderId: string): Promise<string | undefined> => {
-    const people = { resident: house.resident, neighbour: house.neighbour, owner: house.owner } as const
-    if (role in people) return account(first, { personId: people[role as keyof typeof people].id })
+    if (role in house.people) return account(first, { audience: 'portal' })
     if (role === 'administrator of another organization') return account(second)
-    if (role === 'staff of another property') return account(first, { staffId })
     if (role === 'contractor' || role === 'other contractor') return account(first, { audience: 'contractor' })
-    return role === 'administrator' ? account(first) : tokenOf(role, workOrderId)
+    return role === 'administrator' || role === 'staff of another property' ? account(first) : tokenOf(role, workOrderId)
   }
 
   /** The credential of a role; a link is one for this order. */
@@ -80,8 +85,19 @@ export async function openWorld({ first, second, ask, logIn }: App) {
     const { body } = await ask(first, 'POST /api/v1/public/order-links/session', { payload: { token: secret } })
     return body.accessToken
   }
-  return { first, second, house, elsewhere, contractor, strangers, tokenOf, freshTokenOf }
+  /** Colleagues of every ready-made role, all properties. */
+  const tokenOfReadyRole = Object.fromEntries(
+    await Promise.all(
+      readyRoles.map(
+        async (key) =>
+          [key, await account(first, { staffId: (await makeStaffMember(first.db, { roleId: await roleId(first.db, key) })).id })] as const,
+      ),
+    ),
+  ) as Record<ReadyRole, string>
+  return { tokenOfReadyRole, first, second, house, elsewhere, contractor, strangers, tokenOf, freshTokenOf }
 }
+
+const dayFromToday = (days: number) => addDays(dayIn(new Date()), days)
 
 export type House = Awaited<ReturnType<typeof settle>>
 
@@ -94,7 +110,25 @@ async function settle({ db }: TestOrganization) {
   await makeTenancy(db, { unitId: nextDoor.id, personId: neighbour.id })
   await makeOwnership(db, { unitId: unit.id, personId: owner.id })
   await db.insert(boardMemberships).values({ propertyId: property.id, personId: owner.id, startsOn: '2020-01-01' })
-  return { property, unit, resident, neighbour, owner, topic: await makeTopic(db), clerk: await makeStaffMember(db) }
+  const [left, comes, ownsTwo, former] = [await makePerson(db), await makePerson(db), await makePerson(db), await makePerson(db)]
+  await makeTenancy(db, { unitId: unit.id, personId: left.id, endsOn: dayFromToday(-1) })
+  await makeTenancy(db, { unitId: unit.id, personId: comes.id, startsOn: dayFromToday(1) })
+  await makeOwnership(db, { unitId: nextDoor.id, personId: ownsTwo.id })
+  await makeOwnership(db, { unitId: (await makeUnit(db)).id, personId: ownsTwo.id })
+  await makeOwnership(db, { unitId: nextDoor.id, personId: former.id })
+  await db
+    .insert(boardMemberships)
+    .values({ propertyId: property.id, personId: former.id, startsOn: '2020-01-01', endsOn: dayFromToday(-1) })
+  const people = {
+    resident,
+    neighbour,
+    owner,
+    'moved out yesterday': left,
+    'moves in tomorrow': comes,
+    'owner of two': ownsTwo,
+    'former board member': former,
+  }
+  return { people, property, unit, resident, neighbour, owner, topic: await makeTopic(db), clerk: await makeStaffMember(db) }
 }
 
 /** What an address names by its `:id`. */

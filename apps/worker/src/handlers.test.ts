@@ -67,6 +67,16 @@ const expected: Record<EventName, string[]> = {
   'account.password-reset-requested.v1': ['reporter: password-reset'],
   'account.password-changed.v1': ['reporter: password-changed'],
   'account.session-stolen.v1': ['reporter: session-stolen'],
+  'account.joined.v1': [],
+  'account.new-device.v1': [],
+  'account.second-factor-changed.v1': [],
+  'account.email-change-requested.v1': [],
+  'account.email-changed.v1': [],
+  'invitation.created.v1': [],
+  'invitation-series.requested.v1': [],
+  'tenant-registration.submitted.v1': [],
+  'tenant-registration.decided.v1': [],
+  'digest.due.v1': [],
 }
 const names = Object.keys(handlers) as EventName[]
 

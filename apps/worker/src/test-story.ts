@@ -132,6 +132,16 @@ export async function tellStory(
     'account.password-reset-requested.v1': { accountId: reporterAccount.id, resetId, audience: 'portal' },
     'account.password-changed.v1': { accountId: reporterAccount.id },
     'account.session-stolen.v1': { accountId: reporterAccount.id, sessionId: randomUUID() },
+    'account.joined.v1': { accountId: reporterAccount.id, invitationId: null },
+    'account.new-device.v1': { accountId: reporterAccount.id, sessionId: randomUUID() },
+    'account.second-factor-changed.v1': { accountId: reporterAccount.id, change: 'totp_added' },
+    'account.email-change-requested.v1': { emailChangeId: randomUUID() },
+    'account.email-changed.v1': { emailChangeId: randomUUID() },
+    'invitation.created.v1': { invitationId: randomUUID() },
+    'invitation-series.requested.v1': { seriesId: randomUUID() },
+    'tenant-registration.submitted.v1': { registrationId: randomUUID() },
+    'tenant-registration.decided.v1': { registrationId: randomUUID() },
+    'digest.due.v1': { accountId: reporterAccount.id, timing: 'daily' },
   }
   return { ...people, ticket, order, linkId, resetId, entries, payloads, property }
 }

@@ -1,3 +1,4 @@
+import { CODE_LENGTH, CODE_LETTERS, type InvitationChannel } from '@treppenhaus/domain/invitation'
 import type { Channel } from '@treppenhaus/domain/master-data'
 import { createHash, createHmac } from 'node:crypto'
 
@@ -21,15 +22,23 @@ export const deriveSecret = (appKey: string, purpose: string, organization: stri
 /** How a random secret of 128 bit or more is stored; passwords people choose need argon2 instead. @returns 64 hexadecimal digits */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
-// No 0 and O, no 1 and I: a person reads it from paper and types it.
-const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+/** 16 letters of 5 bit each, for a person to type from paper. @param secret base64url of at least 16 bytes */
+function typedCode(secret: string): string {
+  const bytes = Buffer.from(secret, 'base64url').subarray(0, CODE_LENGTH)
+  return Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('')
+}
+
+type Derive = (purpose: string, id: string) => string
 
 /**
  * The secret of a signed link to an order, as the row stores its hash: 256 bit, or 16 capitals and digits (80 bit) where the order goes
  * out by fax and the way to it has to be typed.
  */
-export function orderLinkSecret(deriveSecret: (purpose: string, id: string) => string, linkId: string, channel: Channel): string {
+export function orderLinkSecret(deriveSecret: Derive, linkId: string, channel: Channel): string {
   if (channel !== 'fax') return deriveSecret('work-order-link', linkId)
-  const bytes = Buffer.from(deriveSecret('work-order-code', linkId), 'base64url').subarray(0, 16)
-  return Array.from(bytes, (byte) => CODE_LETTERS[byte % 32]).join('')
+  return typedCode(deriveSecret('work-order-code', linkId))
 }
+
+/** The secret of an invitation, as the row stores its hash: 256 bit for a link, 16 capitals and digits (80 bit) for a letter. */
+export const invitationSecret = (deriveSecret: Derive, invitationId: string, channel: InvitationChannel): string =>
+  channel === 'email' ? deriveSecret('invitation', invitationId) : typedCode(deriveSecret('invitation-code', invitationId))

@@ -6,6 +6,9 @@ type OfTicket = { ticketId: string }
 type OfOrder = { workOrderId: string }
 type OfEntry = { ticketId: string; entryId: string }
 
+export type SecondFactorChange =
+  'totp_added' | 'totp_removed' | 'passkey_added' | 'passkey_removed' | 'recovery_codes_made' | 'recovery_code_used'
+
 /** What happened, past tense and versioned. Payloads carry ids and values that never change, not copies of rows. */
 export type Events = {
   'ticket.created.v1': OfTicket
@@ -37,6 +40,16 @@ export type Events = {
   'account.password-reset-requested.v1': { accountId: string; resetId: string; audience: Audience }
   'account.password-changed.v1': { accountId: string }
   'account.session-stolen.v1': { accountId: string; sessionId: string }
+  'account.joined.v1': { accountId: string; invitationId: string | null }
+  'account.new-device.v1': { accountId: string; sessionId: string }
+  'account.second-factor-changed.v1': { accountId: string; change: SecondFactorChange }
+  'account.email-change-requested.v1': { emailChangeId: string }
+  'account.email-changed.v1': { emailChangeId: string }
+  'invitation.created.v1': { invitationId: string }
+  'invitation-series.requested.v1': { seriesId: string }
+  'tenant-registration.submitted.v1': { registrationId: string }
+  'tenant-registration.decided.v1': { registrationId: string }
+  'digest.due.v1': { accountId: string; timing: 'daily' | 'weekly' }
 }
 
 export type EventName = keyof Events

@@ -1,6 +1,10 @@
 export const managementTypes = ['rental', 'condominium', 'own'] as const
 export type ManagementType = (typeof managementTypes)[number]
 
+/** An owner's tenant is there once staff confirm it, or at once. */
+export const tenantRegistrationModes = ['confirmed', 'automatic'] as const
+export type TenantRegistrationMode = (typeof tenantRegistrationModes)[number]
+
 export const unitKinds = ['flat', 'commercial', 'parking', 'storage', 'other'] as const
 export type UnitKind = (typeof unitKinds)[number]
 

@@ -9,11 +9,12 @@ import {
   workOrderActions,
   type WorkOrderFacts,
 } from './policy.ts'
+import { permissions } from './permissions.ts'
 import type { TicketState } from './ticket.ts'
 import { type WorkOrderStatus, workOrderStatuses } from './work-order.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
-const staff = (scope: 'all' | string[]): Actor => ({ audience: 'staff', accountId: 'a1', staffId: 's1', scope })
+const staff = (scope: 'all' | string[]): Actor => ({ audience: 'staff', accountId: 'a1', staffId: 's1', scope, permissions })
 const person = (personId: string, livesIn: string[] = [], boardOf: string[] = []): Actor => ({
   audience: 'portal',
   accountId: 'a2',

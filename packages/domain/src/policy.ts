@@ -1,4 +1,5 @@
 import type { ManagementType } from './master-data.ts'
+import type { Permission } from './permissions.ts'
 import type { Place, TicketStatus } from './ticket.ts'
 import { decideTicket, type TicketAct, type TicketActName, type TicketState } from './ticket.ts'
 import { mayAct, mayReport, type WorkOrderAct, type WorkOrderStatus } from './work-order.ts'
@@ -6,7 +7,7 @@ import { mayAct, mayReport, type WorkOrderAct, type WorkOrderStatus } from './wo
 /** Properties a staff member works with. */
 export type Scope = 'all' | readonly string[]
 
-export type StaffActor = { audience: 'staff'; accountId: string; staffId: string; scope: Scope }
+export type StaffActor = { audience: 'staff'; accountId: string; staffId: string; scope: Scope; permissions: readonly Permission[] }
 export type PortalActor = {
   audience: 'portal'
   accountId: string

@@ -4,12 +4,14 @@ import { contractors } from '@treppenhaus/db/schema/contractors'
 import { people } from '@treppenhaus/db/schema/people'
 import { properties, units } from '@treppenhaus/db/schema/properties'
 import { settings } from '@treppenhaus/db/schema/settings'
-import { staffMembers } from '@treppenhaus/db/schema/staff'
+import { roles, staffMembers } from '@treppenhaus/db/schema/staff'
 import { ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { ticketFiles, tickets } from '@treppenhaus/db/schema/tickets'
 import { topics } from '@treppenhaus/db/schema/topics'
 import { workOrderLines, workOrders } from '@treppenhaus/db/schema/work-orders'
 import { files } from '@treppenhaus/db/schema/files'
+import type { ReadyRole } from '@treppenhaus/domain/permissions'
+import { eq } from 'drizzle-orm'
 import { randomBytes, randomUUID } from 'node:crypto'
 
 /** Where a builder writes: `organization.db` or a transaction. Overrides say what the test is about; the rest is filled in. */
@@ -94,12 +96,22 @@ export const makeOwnership = async (db: Handle, overrides: New<typeof ownerships
       .returning(),
   )
 
-/** Sees all properties unless `allProperties: false` and rows of `staff_scopes` say otherwise. */
+/** The id of a ready-made role. */
+export const roleId = async (db: Handle, key: ReadyRole) => one(await db.select({ id: roles.id }).from(roles).where(eq(roles.key, key))).id
+
+/** An administrator of all properties unless `roleId`, `allProperties: false` and rows of `staff_scopes` say otherwise. */
 export const makeStaffMember = async (db: Handle, overrides: New<typeof staffMembers> = {}) =>
   one(
     await db
       .insert(staffMembers)
-      .values({ firstName: 'Jana', lastName: 'Peters', email: `staff-${unique()}@example.com`, allProperties: true, ...overrides })
+      .values({
+        firstName: 'Jana',
+        lastName: 'Peters',
+        email: `staff-${unique()}@example.com`,
+        allProperties: true,
+        roleId: await roleId(db, 'administrator'),
+        ...overrides,
+      })
       .returning(),
   )
 

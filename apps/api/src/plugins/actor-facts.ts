@@ -3,6 +3,7 @@ import { namedStatement } from '@treppenhaus/db/named-statement'
 import type { Organization } from '@treppenhaus/db/organization'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import type { Actor, ContractorActor, PortalActor } from '@treppenhaus/domain/policy'
+import type { Permission } from '@treppenhaus/domain/permissions'
 import { sql, type SQL } from 'drizzle-orm'
 import { Refusal } from '../errors.ts'
 
@@ -15,6 +16,9 @@ export type AccountFacts = {
   contractorId: string | null
   allProperties: boolean
   scope: string[]
+  permissions: Permission[]
+  /** Staff who must show a second factor and have not. */
+  owesFactor: boolean
 }
 
 const refuse = (): never => {
@@ -28,6 +32,7 @@ export const factsOfSession = (organization: Organization, sessionId: string) =>
     sql`join sessions on sessions.account_id = a.id and sessions.id = ${sessionId}
       and sessions.revoked_at is null and sessions.expires_at > now()`,
     sql`true`,
+    sql`(a.audience = 'staff' and not sessions.strong and coalesce((select staff_second_factor from settings limit 1), false))`,
   )
 
 /** The actor of an account, as of now. @throws Refusal 401 when it may not act */
@@ -44,20 +49,28 @@ export const actorOfLink = (organization: Organization, workOrderId: string) =>
 export const actorOfLinkId = (organization: Organization, linkId: string) => linkActor(organization, sql`l.id = ${linkId}`)
 
 export async function actorOfFacts(organization: Organization, facts: AccountFacts): Promise<Actor> {
-  const { accountId, staffId, personId, contractorId, allProperties, scope } = facts
-  if (staffId) return { audience: 'staff', accountId, staffId, scope: allProperties ? 'all' : scope }
+  const { accountId, staffId, personId, contractorId, allProperties, scope, permissions } = facts
+  if (staffId) return { audience: 'staff', accountId, staffId, scope: allProperties ? 'all' : scope, permissions }
   if (contractorId) return { audience: 'contractor', accountId, contractorId, workOrderId: null }
   if (personId) return { audience: 'portal', accountId, personId, ...(await homesOf(organization, personId)) }
   return refuse()
 }
 
-async function loadFacts({ db }: Organization, join: SQL, where: SQL): Promise<AccountFacts | null> {
+/** The staff member and today's substituted colleagues: their properties are worked with too. */
+const colleagues = sql`(
+  select a.staff_id as id where a.staff_id is not null
+  union select s.staff_id from substitutions s where s.substitute_id = a.staff_id and ${holdsToday('s')})`
+
+async function loadFacts({ db }: Organization, join: SQL, where: SQL, owesFactor = sql`false`): Promise<AccountFacts | null> {
   const { rows } = await db.execute<AccountFacts>(sql`
     select a.id as "accountId", a.audience, a.staff_id as "staffId", a.person_id as "personId", a.contractor_id as "contractorId",
-      coalesce(m.all_properties, false) as "allProperties",
-      array(select s.property_id::text from staff_scopes s where s.staff_id = a.staff_id) as scope
+      coalesce((select bool_or(c.all_properties) from staff_members c where c.id in ${colleagues}), false) as "allProperties",
+      array(select s.property_id::text from staff_scopes s where s.staff_id in ${colleagues}
+        union select g.property_id::text from staff_group_scopes s join property_group_members g on g.group_id = s.group_id where s.staff_id in ${colleagues}) as scope,
+      coalesce(case m.kind when 'integration' then m.permissions else r.permissions end, '{}') as permissions, ${owesFactor} as "owesFactor"
     from accounts a ${join}
     left join staff_members m on m.id = a.staff_id
+    left join roles r on r.id = m.role_id
     left join contractors c on c.id = a.contractor_id
     where ${where} and a.disabled_at is null and (m.left_at is null or m.left_at > now()) and c.archived_at is null`)
   return rows[0] ?? null

@@ -15,10 +15,10 @@ export const MAX_PASSWORD = 200
 export const hashPassword = (password: string): Promise<string> => inGate(() => hash(password.normalize('NFC'), settings))
 
 /** Whether a password fits. Without a hash the same work is done, so that nobody learns from the time which log-ins exist. */
-export async function fitsPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function fitsPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   const against = passwordHash ?? (await dummy())
   const fits = await inGate(() => verify(against, password.normalize('NFC')).catch(() => false))
-  return fits && passwordHash !== undefined
+  return fits && passwordHash != null
 }
 
 let dummyHash: Promise<string> | undefined

@@ -1,12 +1,16 @@
 import type { Audience, Locale } from '@treppenhaus/domain/master-data'
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { contractors } from './contractors.ts'
 import { createdAt, id, instant } from './columns.ts'
+import { files } from './files.ts'
 import { people } from './people.ts'
 import { staffMembers } from './staff.ts'
 
-/** A log-in of exactly one audience. */
+export type SignInMethod = 'password' | 'passkey' | 'single_sign_on' | 'invitation'
+export type SessionEnding = 'logout' | 'logout_everywhere' | 'ended' | 'password_changed' | 'email_changed' | 'stolen' | 'disabled'
+
+/** A log-in of exactly one audience. A person or staff member has one; the users of a contractor each have their own. */
 export const accounts = pgTable(
   'accounts',
   {
@@ -15,8 +19,21 @@ export const accounts = pgTable(
     /** Lower case. */
     login: text().notNull(),
     email: text(),
-    passwordHash: text('password_hash').notNull(),
+    emailVerifiedAt: instant('email_verified_at'),
+    /** None: only a passkey or the organization's single sign-on opens it. */
+    passwordHash: text('password_hash'),
     displayName: text('display_name').notNull(),
+    /** Shown to those who write with the holder. */
+    position: text().notNull().default(''),
+    about: text().notNull().default(''),
+    avatarFileId: uuid('avatar_file_id').references((): AnyPgColumn => files.id),
+    /** Which of the generated avatars, where there is no photo. */
+    avatarVariant: integer('avatar_variant').notNull().default(0),
+    /** For SMS. */
+    mobile: text(),
+    /** Minutes after midnight between which nothing rings, over midnight too; null: no quiet hours. */
+    quietFrom: integer('quiet_from'),
+    quietTo: integer('quiet_to'),
     locale: text().$type<Locale>().notNull().default('de'),
     staffId: uuid('staff_id').references(() => staffMembers.id),
     personId: uuid('person_id').references(() => people.id),
@@ -31,6 +48,12 @@ export const accounts = pgTable(
   },
   (table) => [
     uniqueIndex('accounts_login').on(table.audience, table.login),
+    uniqueIndex('accounts_one_of_person')
+      .on(table.personId)
+      .where(sql`${table.disabledAt} is null`),
+    uniqueIndex('accounts_one_of_staff')
+      .on(table.staffId)
+      .where(sql`${table.disabledAt} is null`),
     index('accounts_by_person').on(table.personId),
     index('accounts_by_staff').on(table.staffId),
     index('accounts_by_contractor').on(table.contractorId),
@@ -54,10 +77,16 @@ export const sessions = pgTable(
     rotatedAt: instant('rotated_at').notNull().defaultNow(),
     rotations: integer().notNull().default(0),
     userAgent: text('user_agent').notNull().default(''),
+    /** /24 or /64 of the address it was used from last, and the country of that net where it is known (ISO 3166 alpha-2). */
+    network: text().notNull().default(''),
+    country: text(),
+    method: text().$type<SignInMethod>().notNull().default('password'),
+    /** A second factor, or a passkey with user verification, was shown. */
+    strong: boolean().notNull().default(false),
     createdAt: createdAt(),
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
-    revokedBecause: text('revoked_because').$type<'logout' | 'logout_everywhere' | 'password_changed' | 'stolen' | 'disabled'>(),
+    revokedBecause: text('revoked_because').$type<SessionEnding>(),
   },
   (table) => [
     uniqueIndex('sessions_refresh').on(table.refreshHash),

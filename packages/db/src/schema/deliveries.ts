@@ -2,6 +2,7 @@ import type { Channel, Locale } from '@treppenhaus/domain/master-data'
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from './columns.ts'
+import { invitations } from './invitations.ts'
 import { outbox } from './outbox.ts'
 import { tickets } from './tickets.ts'
 import { workOrders } from './work-orders.ts'
@@ -26,6 +27,7 @@ export const deliveries = pgTable(
     data: jsonb().$type<Record<string, unknown>>().notNull(),
     ticketId: uuid('ticket_id').references(() => tickets.id),
     workOrderId: uuid('work_order_id').references(() => workOrders.id),
+    invitationId: uuid('invitation_id').references(() => invitations.id),
     state: text().$type<DeliveryState>().notNull().default('pending'),
     attempts: integer().notNull().default(0),
     lastError: text('last_error'),
@@ -40,5 +42,6 @@ export const deliveries = pgTable(
       .where(sql`${table.state} in ('pending', 'sending', 'failed')`),
     index('deliveries_by_ticket').on(table.ticketId),
     index('deliveries_by_work_order').on(table.workOrderId),
+    index('deliveries_by_invitation').on(table.invitationId),
   ],
 )

@@ -1,5 +1,5 @@
-import type { ManagementType, UnitKind } from '@treppenhaus/domain/master-data'
-import { index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { ManagementType, TenantRegistrationMode, UnitKind } from '@treppenhaus/domain/master-data'
+import { boolean, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, version } from './columns.ts'
 
 /** The house. `floors` and `unitsPerFloor` draw its elevation: floors above ground, the ground floor included. */
@@ -16,6 +16,10 @@ export const properties = pgTable('properties', {
   builtIn: integer('built_in'),
   emergencyPhone: text('emergency_phone'),
   note: text().notNull().default(''),
+  /** Offline, nobody is invited to it and its people see nothing of it. */
+  online: boolean().notNull().default(true),
+  /** What becomes of a tenant whom an owner enters (condominium). */
+  tenantRegistration: text('tenant_registration').$type<TenantRegistrationMode>().notNull().default('confirmed'),
   version: version(),
   createdAt: createdAt(),
   archivedAt: instant('archived_at'),

@@ -1,3 +1,5 @@
+import type { Audience } from '@treppenhaus/domain/master-data'
+import { sql } from 'drizzle-orm'
 import { boolean, pgTable, text } from 'drizzle-orm/pg-core'
 
 /** One row: what the organization says of itself. */
@@ -15,4 +17,12 @@ export const settings = pgTable('settings', {
   privacyDe: text('privacy_de').notNull().default(''),
   privacyEn: text('privacy_en').notNull().default(''),
   timeZone: text('time_zone').notNull().default('Europe/Berlin'),
+  /** Staff without a second factor or passkey reach nothing but the page that sets one up. */
+  staffSecondFactor: boolean('staff_second_factor').notNull().default(false),
+  /** Audiences that may sign in by password; the others only by passkey or single sign-on. */
+  passwordAudiences: text('password_audiences')
+    .array()
+    .$type<Audience[]>()
+    .notNull()
+    .default(sql`'{staff,portal,contractor}'::text[]`),
 })

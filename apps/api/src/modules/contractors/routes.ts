@@ -3,6 +3,7 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
+import { needs } from '../../plugins/permission.ts'
 import { CreateContractorBody, EditContractorBody, Contractor, ContractorPage, ContractorQuery } from './schema.ts'
 import * as service from './service.ts'
 
@@ -10,11 +11,13 @@ const tags = ['contractors']
 
 export const contractorStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/contractors', {
+    config: needs('contractors.read'),
     schema: { operationId: 'listContractors', tags, querystring: ContractorQuery, response: { 200: ref(ContractorPage), ...refusals() } },
     handler: (request) => service.listContractors(request.organization.db, staffActor(request), request.query),
   })
 
   app.post('/contractors', {
+    config: needs('contractors.write'),
     schema: {
       operationId: 'createContractor',
       tags,
@@ -26,12 +29,14 @@ export const contractorStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.get('/contractors/:id', {
+    config: needs('contractors.read'),
     schema: { operationId: 'readContractor', tags, params: IdParams, response: { 200: ref(Contractor), ...refusals() } },
     handler: async (request, reply) =>
       withEtag(reply, await service.readContractor(request.organization.db, staffActor(request), request.params.id)),
   })
 
   app.patch('/contractors/:id', {
+    config: needs('contractors.write'),
     schema: {
       operationId: 'editContractor',
       tags,

@@ -3,11 +3,13 @@ import { Type } from 'typebox'
 import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, refusals } from '../../plugins/contract.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
+import { needs } from '../../plugins/permission.ts'
 import { repeatDelivery } from './service.ts'
 
 /** What was given up, or may have gone out, waits for a person: this sends it again. */
 export const deliveryStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/deliveries/:id/repeat', {
+    config: needs('tickets.write'),
     schema: {
       operationId: 'repeatDelivery',
       tags: ['deliveries'],

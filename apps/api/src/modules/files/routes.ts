@@ -7,6 +7,7 @@ import { Refusal } from '../../errors.ts'
 import { IdempotencyKey, IdParams, ref, refusals } from '../../plugins/contract.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { throttle } from '../../plugins/throttle.ts'
+import { needs } from '../../plugins/permission.ts'
 import { File } from './schema.ts'
 import { readFile } from './service.ts'
 import { LIMITS } from './service/sniff-content.ts'
@@ -27,6 +28,7 @@ export const fileRoutes =
     await app.register(multipart, { limits, throwFileSizeLimit: false })
 
     app.post('/files', {
+      config: needs('own'),
       bodyLimit: LIMITS.pdf + FRAME_BYTES,
       schema: {
         operationId: `uploadFile${suffix}`,
@@ -57,6 +59,7 @@ export const fileRoutes =
     })
 
     app.get('/files/:id', {
+      config: needs('own'),
       schema: { operationId: `readFile${suffix}`, tags, params: IdParams, response: { 200: ref(File), ...refusals() } },
       handler: ({ organization, actor, params }) => readFile(organization, actor, params.id),
     })

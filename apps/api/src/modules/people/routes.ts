@@ -3,6 +3,7 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
+import { needs } from '../../plugins/permission.ts'
 import { CreatePersonBody, EditPersonBody, Person, PersonPage, PersonQuery } from './schema.ts'
 import * as service from './service.ts'
 
@@ -10,11 +11,13 @@ const tags = ['people']
 
 export const personStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/people', {
+    config: needs('people.read'),
     schema: { operationId: 'listPeople', tags, querystring: PersonQuery, response: { 200: ref(PersonPage), ...refusals() } },
     handler: (request) => service.listPeople(request.organization.db, staffActor(request), request.query),
   })
 
   app.post('/people', {
+    config: needs('people.write'),
     schema: {
       operationId: 'createPerson',
       tags,
@@ -26,12 +29,14 @@ export const personStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.get('/people/:id', {
+    config: needs('people.read'),
     schema: { operationId: 'readPerson', tags, params: IdParams, response: { 200: ref(Person), ...refusals() } },
     handler: async (request, reply) =>
       withEtag(reply, await service.readPerson(request.organization.db, staffActor(request), request.params.id)),
   })
 
   app.patch('/people/:id', {
+    config: needs('people.write'),
     schema: {
       operationId: 'editPerson',
       tags,

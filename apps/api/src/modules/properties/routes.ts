@@ -3,6 +3,7 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
+import { needs } from '../../plugins/permission.ts'
 import { CreatePropertyBody, EditPropertyBody, Property, PropertyPage, PropertyQuery } from './schema.ts'
 import * as service from './service.ts'
 
@@ -10,11 +11,13 @@ const tags = ['properties']
 
 export const propertyStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/properties', {
+    config: needs('properties.read'),
     schema: { operationId: 'listProperties', tags, querystring: PropertyQuery, response: { 200: ref(PropertyPage), ...refusals() } },
     handler: (request) => service.listProperties(request.organization.db, staffActor(request), request.query),
   })
 
   app.post('/properties', {
+    config: needs('properties.write'),
     schema: {
       operationId: 'createProperty',
       tags,
@@ -26,12 +29,14 @@ export const propertyStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.get('/properties/:id', {
+    config: needs('properties.read'),
     schema: { operationId: 'readProperty', tags, params: IdParams, response: { 200: ref(Property), ...refusals() } },
     handler: async (request, reply) =>
       withEtag(reply, await service.readProperty(request.organization.db, staffActor(request), request.params.id)),
   })
 
   app.patch('/properties/:id', {
+    config: needs('properties.write'),
     schema: {
       operationId: 'editProperty',
       tags,

@@ -7,6 +7,7 @@ import { accountIdOf } from '../../plugins/actor.ts'
 import { ref, refusals } from '../../plugins/contract.ts'
 import { clearRefreshCookie, deviceCookieOf, refreshCookieOf, setDeviceCookie, setRefreshCookie } from '../../plugins/cookies.ts'
 import { requireOwnOrigin } from '../../plugins/origin.ts'
+import { needs } from '../../plugins/permission.ts'
 import { ChangePasswordBody, EditMeBody, ForgotPasswordBody, LoginBody, Me, ResetPasswordBody, Session } from './schema.ts'
 import { contextOf } from './service/context.ts'
 import { logIn } from './service/log-in.ts'
@@ -105,16 +106,19 @@ export const sessionRoutes =
   (audience: Audience): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get('/me', {
+      config: needs('own'),
       schema: { operationId: `readMe${of(audience)}`, tags, response: { 200: ref(Me), ...refusals(403) } },
       handler: (request) => readMe(request.organization, request.organization.db, accountIdOf(request)),
     })
 
     app.patch('/me', {
+      config: needs('own'),
       schema: { operationId: `editMe${of(audience)}`, tags, body: ref(EditMeBody), response: { 200: ref(Me), ...refusals(403) } },
       handler: (request) => editMe(request.organization, request.actor, accountIdOf(request), request.body),
     })
 
     app.put('/password', {
+      config: needs('own'),
       schema: {
         operationId: `changePassword${of(audience)}`,
         tags,
@@ -126,6 +130,7 @@ export const sessionRoutes =
     })
 
     app.delete('/sessions', {
+      config: needs('own'),
       schema: { operationId: `logOutEverywhere${of(audience)}`, tags, response: { 204: nothing, ...refusals(403) } },
       handler: async (request, reply) => {
         await logOutEverywhere(contextOf(request, audience), accountIdOf(request))

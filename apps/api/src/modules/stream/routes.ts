@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { actorOf } from '../../plugins/actor.ts'
 import { refusals } from '../../plugins/contract.ts'
+import { needs } from '../../plugins/permission.ts'
 
 const PING_MS = 20_000
 /** A reader that takes nothing in is let go. */
@@ -25,6 +26,7 @@ export const streamRoutes =
   (audience: Audience): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get('/stream', {
+      config: needs('own'),
       schema: {
         operationId: `streamChangesFor${audience.charAt(0).toUpperCase()}${audience.slice(1)}`,
         tags: ['stream'],

@@ -3,6 +3,7 @@ import { staffScopes } from '@treppenhaus/db/schema/staff'
 import type { ManagementType } from '@treppenhaus/domain/master-data'
 import { canSeeTicket, type PortalActor } from '@treppenhaus/domain/policy'
 import { makePerson, makeProperty, makeStaffMember, makeTenancy, makeTicket, makeTopic, makeUnit } from '@treppenhaus/testing/builders'
+import { permissions } from '@treppenhaus/domain/permissions'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
 import { testHouse } from '../../test-house.ts'
@@ -68,7 +69,7 @@ test('a list of staff is the rule of the policy, for each scope', async () => {
     const { id: staffId } = await makeStaffMember(db, { allProperties: false })
     for (const propertyId of scope) await db.insert(staffScopes).values({ staffId, propertyId })
     const account = await enter({ staffId })
-    const expected = tickets.filter((ticket) => canSeeTicket({ audience: 'staff', accountId: '', staffId, scope }, ticket))
+    const expected = tickets.filter((ticket) => canSeeTicket({ audience: 'staff', accountId: '', staffId, scope, permissions }, ticket))
     expect(expected).toHaveLength(scope.length * 12)
     expect(idsOf((await account.ask('GET', '/tickets?view=all&limit=100')).body.items)).toEqual(idsOf(expected))
     expect((await account.ask('GET', '/tickets/counts')).body.views.all).toBe(expected.length)

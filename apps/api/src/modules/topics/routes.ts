@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ref, refusals } from '../../plugins/contract.ts'
+import { needs } from '../../plugins/permission.ts'
 import { TopicList } from './schema.ts'
 import { listTopics } from './service.ts'
 
@@ -7,6 +8,7 @@ const schema = { tags: ['topics'], response: { 200: ref(TopicList), ...refusals(
 
 export const topicStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/topics', {
+    config: needs('tickets.read'),
     schema: { operationId: 'listTopicsForStaff', ...schema },
     handler: ({ organization }) => listTopics(organization.db),
   })

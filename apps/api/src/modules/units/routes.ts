@@ -3,6 +3,7 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
+import { needs } from '../../plugins/permission.ts'
 import { CreateOwnershipBody, CreateTenancyBody, CreateUnitBody, EditUnitBody, EndBody, Unit, UnitList } from './schema.ts'
 import * as service from './service.ts'
 
@@ -11,11 +12,13 @@ const post = { tags, params: IdParams, headers: IdempotencyKey, response: { 200:
 
 export const unitStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/properties/:id/units', {
+    config: needs('properties.read'),
     schema: { operationId: 'listUnits', tags, params: IdParams, response: { 200: ref(UnitList), ...refusals() } },
     handler: (request) => service.listUnits(request.organization.db, staffActor(request), request.params.id),
   })
 
   app.post('/units', {
+    config: needs('properties.write'),
     schema: {
       operationId: 'createUnit',
       tags,
@@ -27,12 +30,14 @@ export const unitStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.get('/units/:id', {
+    config: needs('properties.read'),
     schema: { operationId: 'readUnit', tags, params: IdParams, response: { 200: ref(Unit), ...refusals() } },
     handler: async (request, reply) =>
       withEtag(reply, await service.readUnit(request.organization.db, staffActor(request), request.params.id)),
   })
 
   app.patch('/units/:id', {
+    config: needs('properties.write'),
     schema: {
       operationId: 'editUnit',
       tags,
@@ -49,24 +54,28 @@ export const unitStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.post('/units/:id/tenancies', {
+    config: needs('people.write'),
     schema: { operationId: 'createTenancy', ...post, body: ref(CreateTenancyBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) => service.createTenancy(tx, staffActor(request), request.params.id, request.body)),
   })
 
   app.post('/units/:id/ownerships', {
+    config: needs('people.write'),
     schema: { operationId: 'createOwnership', ...post, body: ref(CreateOwnershipBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) => service.createOwnership(tx, staffActor(request), request.params.id, request.body)),
   })
 
   app.post('/tenancies/:id/end', {
+    config: needs('people.write'),
     schema: { operationId: 'endTenancy', ...post, body: ref(EndBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) => service.endTenancy(tx, staffActor(request), request.params.id, request.body)),
   })
 
   app.post('/ownerships/:id/end', {
+    config: needs('people.write'),
     schema: { operationId: 'endOwnership', ...post, body: ref(EndBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) => service.endOwnership(tx, staffActor(request), request.params.id, request.body)),

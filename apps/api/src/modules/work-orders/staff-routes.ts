@@ -3,6 +3,7 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, OptionalNoteBody, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
+import { needs } from '../../plugins/permission.ts'
 import {
   ContractorSuggestionList,
   CreateWorkOrderBody,
@@ -25,6 +26,7 @@ const act = { tags, params: IdParams, headers: IdempotencyKey, response: { 200: 
 
 export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/tickets/:id/contractor-suggestions', {
+    config: needs('work_orders.read'),
     schema: {
       operationId: 'suggestContractors',
       tags,
@@ -35,6 +37,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.get('/work-orders', {
+    config: needs('work_orders.read'),
     schema: {
       operationId: 'listWorkOrders',
       tags,
@@ -45,6 +48,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.post('/work-orders', {
+    config: needs('work_orders.write'),
     schema: {
       operationId: 'createWorkOrder',
       tags,
@@ -57,11 +61,13 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.get('/work-orders/:id', {
+    config: needs('work_orders.read'),
     schema: { operationId: 'readWorkOrder', tags, params: IdParams, response: { 200: ref(StaffWorkOrder), ...refusals() } },
     handler: async (request, reply) => withEtag(reply, await readWorkOrder(request.organization, staffActor(request), request.params.id)),
   })
 
   app.patch('/work-orders/:id', {
+    config: needs('work_orders.write'),
     schema: {
       operationId: 'editWorkOrder',
       tags,
@@ -78,6 +84,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.post('/work-orders/:id/send', {
+    config: needs('work_orders.write'),
     schema: { operationId: 'sendWorkOrder', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
@@ -86,6 +93,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.post('/work-orders/:id/approve', {
+    config: needs('work_orders.write'),
     schema: { operationId: 'approveWorkOrder', ...act, body: ref(OptionalNoteBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
@@ -94,6 +102,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.post('/work-orders/:id/rework', {
+    config: needs('work_orders.write'),
     schema: { operationId: 'requestRework', ...act, body: ref(ReasonBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>
@@ -102,6 +111,7 @@ export const workOrderStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.post('/work-orders/:id/cancel', {
+    config: needs('work_orders.write'),
     schema: { operationId: 'cancelWorkOrder', ...act, body: ref(ReasonBody) },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) =>

@@ -1,0 +1,6 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Audience } from '@treppenhaus/domain/master-data'
+
+export const notificationRoutes =
+  (_audience: Audience): FastifyPluginAsyncTypebox =>
+  async () => {}

@@ -1,0 +1,5 @@
+import type { Row } from '../../test-rights-rows.ts'
+
+// prettier-ignore
+export const settingsRights: Row[] = [
+]

@@ -1,0 +1,31 @@
+import type { Permission } from '@treppenhaus/domain/permissions'
+import type { FastifyInstance } from 'fastify'
+import plugin from 'fastify-plugin'
+import { Refusal } from '../errors.ts'
+import { staffActor } from './actor.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a staff member needs for this route; `own`: nothing but an account, it is about themselves. */
+    permission?: Permission | 'own'
+  }
+}
+
+/** For a route's `config`. */
+export const needs = (permission: Permission | 'own') => ({ permission })
+
+/**
+ * Denies by default: a route of staff that does not say what it needs keeps the server from starting. Refused before the object is
+ * looked up, so that nobody learns from a 403 which ids exist.
+ * @throws Refusal 403
+ */
+export const permission = plugin(async (app: FastifyInstance) => {
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.permission === undefined) throw new Error(`${method} ${url} must say which permission it needs: config: needs(…)`)
+  })
+  app.addHook('onRequest', async (request) => {
+    const needed = request.routeOptions.config.permission
+    if (needed === 'own') return
+    if (!needed || !staffActor(request).permissions.includes(needed)) throw new Refusal('forbidden')
+  })
+})

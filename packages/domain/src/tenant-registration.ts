@@ -1,0 +1,2 @@
+export const tenantRegistrationStates = ['submitted', 'confirmed', 'declined', 'withdrawn'] as const
+export type TenantRegistrationState = (typeof tenantRegistrationStates)[number]
