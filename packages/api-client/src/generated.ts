@@ -1434,6 +1434,12 @@ export interface components {
             /** Format: uuid */
             staffId: string | null;
             allProperties: boolean;
+            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "staff.read" | "staff.write" | "roles.read" | "roles.write" | "api_keys.read" | "api_keys.write" | "settings.read" | "settings.write" | "audit.read")[];
+            role: {
+                /** @enum {unknown} */
+                key: "administrator" | "management" | "clerk" | "accounting" | "caretaker_dispatcher" | "read_only" | null;
+                name: string;
+            } | null;
             /** Format: uuid */
             personId: string | null;
             /** Format: uuid */

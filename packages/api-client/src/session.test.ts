@@ -13,6 +13,8 @@ const me = (accountId: string): Schemas['Me'] => ({
   allProperties: false,
   personId: accountId,
   contractorId: null,
+  permissions: [],
+  role: null,
   contractorName: null,
   lastHomeId: null,
 })

@@ -20,3 +20,9 @@ export function useMe() {
   if (state.status !== 'authenticated') throw new Error('This page is shown to people who are signed in')
   return state.me
 }
+
+export type Permission = SignedIn['permissions'][number]
+type SignedIn = Extract<SessionState, { status: 'authenticated' }>['me']
+
+/** Whether the colleague who is signed in has a permission; what needs it is not shown to anybody else. The server decides anyway. */
+export const useMay = (permission: Permission): boolean => useMe().permissions.includes(permission)

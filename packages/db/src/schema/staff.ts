@@ -1,4 +1,4 @@
-import type { Permission } from '@treppenhaus/domain/permissions'
+import type { Permission, ReadyRole } from '@treppenhaus/domain/permissions'
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, emptyTextArray, id, instant, version } from './columns.ts'
@@ -8,7 +8,7 @@ import { propertyGroups } from './property-groups.ts'
 /** `key` names a ready-made role, whose name pages translate; own roles have a name of their own. */
 export const roles = pgTable('roles', {
   id: id(),
-  key: text().unique(),
+  key: text().$type<ReadyRole>().unique(),
   name: text().notNull().default(''),
   permissions: text().array().$type<Permission[]>().notNull().default(emptyTextArray),
   version: version(),

@@ -2,7 +2,7 @@ import { holdsToday } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { accounts, passwordResets, sessions, usedRefreshTokens } from '@treppenhaus/db/schema/accounts'
 import { contractors } from '@treppenhaus/db/schema/contractors'
-import { staffMembers } from '@treppenhaus/db/schema/staff'
+import { roles, staffMembers } from '@treppenhaus/db/schema/staff'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 
@@ -141,9 +141,10 @@ export async function lockReset(tx: Tx | Db, audience: Audience, secretHash: str
 /** What `Me` shows of an account. */
 export async function findMe(db: Db | Tx, accountId: string) {
   const [row] = await db
-    .select({ account: accounts, allProperties: staffMembers.allProperties, contractorName: contractors.name })
+    .select({ account: accounts, staff: staffMembers, role: roles, contractorName: contractors.name })
     .from(accounts)
     .leftJoin(staffMembers, eq(staffMembers.id, accounts.staffId))
+    .leftJoin(roles, eq(roles.id, staffMembers.roleId))
     .leftJoin(contractors, eq(contractors.id, accounts.contractorId))
     .where(eq(accounts.id, accountId))
   return row

@@ -2,7 +2,8 @@ import { outbox } from '@treppenhaus/db/schema/outbox'
 import { audit } from '@treppenhaus/db/schema/audit'
 import { accounts, passwordResets, sessions } from '@treppenhaus/db/schema/accounts'
 import { deriveSecret } from '@treppenhaus/db/secrets'
-import { makeAccount, makePerson, makeTenancy, TEST_PASSWORD } from '@treppenhaus/testing/builders'
+import { permissionsOfReadyRole } from '@treppenhaus/domain/permissions'
+import { makeAccount, makePerson, makeStaffMember, makeTenancy, roleId, TEST_PASSWORD } from '@treppenhaus/testing/builders'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
@@ -24,6 +25,16 @@ test('200: a log-in answers a token that works, and a cookie no script can read'
   expect(answer).toMatchObject({ status: 200, body: { expiresIn: 600, me: { accountId: account.id, audience: 'staff' } } })
   expect(answer.cookies.find(({ name }) => name === 'th-staff')).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
   expect(await me(answer.body.accessToken)).toMatchObject({ status: 200, body: { displayName: 'Test Konto', organization: first.slug } })
+})
+
+test('200: staff learn their role and what it permits, others hold nothing of that kind', async () => {
+  const reader = await makeStaffMember(db, { roleId: await roleId(db, 'read_only') })
+  const account = await makeAccount(db, { staffId: reader.id })
+  const { body } = await logIn(account.login)
+  expect(body.me).toMatchObject({ role: { key: 'read_only', name: '' }, permissions: permissionsOfReadyRole.read_only })
+  const resident = await makeAccount(db, { audience: 'portal' })
+  const entered = await ask(first, 'POST /api/v1/portal/session', { payload: { login: resident.login, password: TEST_PASSWORD } })
+  expect(entered.body.me).toMatchObject({ role: null, permissions: [] })
 })
 
 test('401: wrong password, unknown log-in, disabled account and another audience answer the same', async () => {

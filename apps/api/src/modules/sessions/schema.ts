@@ -1,4 +1,5 @@
 import { audiences, locales } from '@treppenhaus/domain/master-data'
+import { permissions, readyRoles } from '@treppenhaus/domain/permissions'
 import { Type } from 'typebox'
 import { body, filledText, nullable, ref, text, uuid } from '../../plugins/contract.ts'
 import { MAX_PASSWORD } from '../../plugins/passwords.ts'
@@ -15,6 +16,10 @@ export const Me = Type.Object(
     staffId: nullable(uuid()),
     /** Staff: works with every property, else with a list of them. */
     allProperties: Type.Boolean(),
+    /** Staff: what this account may do, so that pages show nothing that would be refused. Empty for everybody else. */
+    permissions: Type.Array(Type.Enum([...permissions])),
+    /** Staff: `key` names a ready-made role, whose name pages translate; own roles have a name. */
+    role: nullable(Type.Object({ key: nullable(Type.Enum([...readyRoles])), name: Type.String() })),
     personId: nullable(uuid()),
     contractorId: nullable(uuid()),
     contractorName: nullable(Type.String()),

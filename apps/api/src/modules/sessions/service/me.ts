@@ -1,5 +1,6 @@
 import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
 import type { Locale } from '@treppenhaus/domain/master-data'
+import { permissions } from '@treppenhaus/domain/permissions'
 import type { Actor } from '@treppenhaus/domain/policy'
 import { Refusal, refuseField } from '../../../errors.ts'
 import { editAccount, findMe, isHomeOf } from '../repository.ts'
@@ -9,6 +10,7 @@ export async function readMe({ slug }: Organization, db: Db | Tx, accountId: str
   const found = await findMe(db, accountId)
   if (!found) throw new Refusal('not_authenticated')
   const { audience, displayName, email, locale, staffId, personId, contractorId, lastHomeId } = found.account
+  const held = found.staff?.kind === 'integration' ? found.staff.permissions : found.role?.permissions
   return {
     accountId,
     audience,
@@ -17,7 +19,9 @@ export async function readMe({ slug }: Organization, db: Db | Tx, accountId: str
     email,
     locale,
     staffId,
-    allProperties: found.allProperties ?? false,
+    allProperties: found.staff?.allProperties ?? false,
+    permissions: permissions.filter((permission) => held?.includes(permission)),
+    role: found.role && { key: found.role.key, name: found.role.name },
     personId,
     contractorId,
     contractorName: found.contractorName,
