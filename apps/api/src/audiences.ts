@@ -23,7 +23,8 @@ import { securityOpenRoutes, securityRoutes } from './modules/security/routes.ts
 import { sessionOpenRoutes, sessionRoutes } from './modules/sessions/routes.ts'
 import { settingsStaffRoutes } from './modules/settings/routes.ts'
 import { signInOpenRoutes } from './modules/sign-in/routes.ts'
-import { singleSignOnOpenRoutes, singleSignOnStaffRoutes } from './modules/single-sign-on/routes.ts'
+import { singleSignOnOpenRoutes, singleSignOnRoutes } from './modules/single-sign-on/routes.ts'
+import { singleSignOnStaffRoutes } from './modules/single-sign-on/staff-routes.ts'
 import { staffMemberStaffRoutes } from './modules/staff-members/routes.ts'
 import { streamRoutes } from './modules/stream/routes.ts'
 import { substitutionStaffRoutes } from './modules/substitutions/routes.ts'
@@ -56,6 +57,7 @@ const ownRoutes =
   async (app) => {
     await app.register(sessionRoutes(audience))
     await app.register(securityRoutes(audience))
+    await app.register(singleSignOnRoutes(audience))
     await app.register(profileRoutes(audience))
     await app.register(notificationRoutes(audience))
     await app.register(consentRoutes(audience))

@@ -1,5 +1,6 @@
 import { boardMemberships, ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
+import { identityProviders } from '@treppenhaus/db/schema/identity-providers'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
 import { orderLinks, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
@@ -135,7 +136,20 @@ async function settle({ db }: TestOrganization) {
 export type Subject =
   | { kind: 'ticket'; status?: Parameters<typeof makeTicket>[1] }
   | { kind: 'order'; status?: Parameters<typeof makeWorkOrder>[1] }
-  | { kind: 'property' | 'unit' | 'person' | 'contractor' | 'tenancy' | 'ownership' | 'delivery' | 'file' | 'order file' | 'none' }
+  | {
+      kind:
+        | 'property'
+        | 'unit'
+        | 'person'
+        | 'contractor'
+        | 'tenancy'
+        | 'ownership'
+        | 'delivery'
+        | 'file'
+        | 'order file'
+        | 'identity provider'
+        | 'none'
+    }
 
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
 export async function makeSubject(
@@ -186,6 +200,10 @@ export async function makeSubject(
         ).id
       case 'delivery':
         return givenUp(ticket.id)
+      case 'identity provider': {
+        const values = { audience: 'staff' as const, name: 'Büro', issuer: 'https://127.0.0.1:9', clientId: 'office' }
+        return one(await db.insert(identityProviders).values(values).returning()).id
+      }
       case 'none':
         return crypto.randomUUID()
     }

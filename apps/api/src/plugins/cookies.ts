@@ -34,3 +34,17 @@ export function setDeviceCookie(reply: FastifyReply, audience: Audience, value: 
   const { env } = reply.server.runtime
   void reply.setCookie(nameOf(env, `${audience}-device`), value, { ...optionsOf(env), maxAge: 400 * 86_400 })
 }
+
+/** Binds the way back from a provider to the browser that went there; `Lax`, because the provider's page sends it. */
+export const signOnCookieOf = (request: FastifyRequest, audience: Audience): string | undefined =>
+  request.cookies[nameOf(request.server.runtime.env, `${audience}-sign-on`)]
+
+export function setSignOnCookie(reply: FastifyReply, audience: Audience, value: string): void {
+  const { env } = reply.server.runtime
+  void reply.setCookie(nameOf(env, `${audience}-sign-on`), value, { ...optionsOf(env), sameSite: 'lax', maxAge: 600 })
+}
+
+export function clearSignOnCookie(reply: FastifyReply, audience: Audience): void {
+  const { env } = reply.server.runtime
+  void reply.clearCookie(nameOf(env, `${audience}-sign-on`), { ...optionsOf(env), sameSite: 'lax' })
+}

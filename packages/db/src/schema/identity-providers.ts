@@ -4,7 +4,7 @@ import { accounts } from './accounts.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 
 /** Which value of the claim makes a staff account, and with which role. */
-export type ClaimRole = { value: string; roleId: string }
+export type ClaimRole = { value: string; roleId: string; allProperties: boolean }
 
 /** Single sign-on by OpenID Connect, per audience. */
 export const identityProviders = pgTable('identity_providers', {

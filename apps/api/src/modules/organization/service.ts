@@ -1,10 +1,11 @@
 import { type Catalog } from '@treppenhaus/db/catalog/open'
 import { listHosts } from '@treppenhaus/db/catalog/organizations'
-import type { Organization } from '@treppenhaus/db/organization'
-import type { Audience } from '@treppenhaus/domain/master-data'
+import type { Db, Organization } from '@treppenhaus/db/organization'
+import { type Audience, audiences } from '@treppenhaus/domain/master-data'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Static } from 'typebox'
+import { offeredProviders } from '../single-sign-on/service.ts'
 import { findSettings } from './repository.ts'
 import type { DemoLogin } from './schema.ts'
 
@@ -26,6 +27,7 @@ export async function readOrganization(catalog: Catalog, { db, slug, name }: Org
     imprint: { de: found?.imprintDe ?? '', en: found?.imprintEn ?? '' },
     privacy: { de: found?.privacyDe ?? '', en: found?.privacyEn ?? '' },
     addresses: await addressesOf(catalog, slug, place.publicUrl),
+    signIn: await waysToSignIn(db, found?.passwordAudiences ?? audiences),
     embedded: place.embedded,
     demoLogins: place.embedded && place.local ? await demoLoginsOf(place.dataDir, slug) : [],
   }
@@ -38,6 +40,11 @@ async function addressesOf(catalog: Catalog, slug: string, publicUrl: string) {
     return own ? publicUrl.replace('{host}', own.host) + base : base
   }
   return { staff: of('staff', '/admin/'), portal: of('portal', '/portal/'), contractor: of('contractor', '/contractor/') }
+}
+
+async function waysToSignIn(db: Db, byPassword: readonly Audience[]) {
+  const of = async (audience: Audience) => ({ password: byPassword.includes(audience), providers: await offeredProviders(db, audience) })
+  return { staff: await of('staff'), portal: await of('portal'), contractor: await of('contractor') }
 }
 
 /** The seed leaves the log-ins it made beside its data. */
