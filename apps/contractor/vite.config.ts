@@ -6,7 +6,7 @@ import { defineConfig, loadEnv, type Plugin } from 'vite'
 const base = '/contractor/'
 
 /** Most visits begin on the week, in German: both are fetched with the first script and not after it. */
-const early = /\/(week-page\.tsx|texts-de\.ts)$/
+const early = /contractor\/src\/.*\/(week-page\.tsx|texts-de\.ts)$/
 
 const fetchEarly: Plugin = {
   name: 'fetch-early',
@@ -21,6 +21,8 @@ const fetchEarly: Plugin = {
   },
 }
 
+const notAccount = /^(?!.*packages\/account\/)/
+
 export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])
   return {
@@ -29,8 +31,10 @@ export default defineConfig(({ mode }) => {
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },
-      // What most pages share comes in one piece: many small files cost a phone more than the few bytes a page does not need.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, maxModuleSize: 12_000 }] } } },
+      // Pages of the own account stay out of the first load. What most other pages share comes in one piece: many small files cost a phone more than the few bytes a page does not need.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, maxModuleSize: 12_000, test: notAccount }] } },
+      },
     },
     server: {
       host: '127.0.0.1',

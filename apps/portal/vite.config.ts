@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 /** Most visits begin on the home page, in German: fetch both with the first script and not after it. */
-const firstPage = /\/(home-page\.tsx|texts-de\.ts)$/
+const firstPage = /portal\/src\/.*\/(home-page\.tsx|texts-de\.ts)$/
 /** The letters of nearly every word; without them the first lines would jump when the font arrives. */
 const firstFont = /hanken-grotesk-latin-wght-normal[^/]*\.woff2$/
 
@@ -27,6 +27,8 @@ const early = (file: string, attrs: Record<string, string>): HtmlTagDescriptor =
   injectTo: 'head',
 })
 
+const notAccount = /^(?!.*packages\/account\/)/
+
 export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])
   return {
@@ -35,8 +37,10 @@ export default defineConfig(({ mode }) => {
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },
-      // What most pages share comes in one piece: many small files cost a phone more than the few bytes a page does not need.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, maxModuleSize: 12_000 }] } } },
+      // Pages of the own account stay out of the first load. What most other pages share comes in one piece: many small files cost a phone more than the few bytes a page does not need.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, maxModuleSize: 12_000, test: notAccount }] } },
+      },
     },
     server: {
       host: '127.0.0.1',

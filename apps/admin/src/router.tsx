@@ -1,8 +1,11 @@
+import { withAccountTexts } from '@treppenhaus/account/lib/texts'
+import { ownRoutes } from '@treppenhaus/account/router'
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { MissingPage } from './components/missing-page.tsx'
+import { Root } from './components/root.tsx'
 import { RouteError, RouteErrorInShell } from './components/route-error.tsx'
 import { Gate } from './features/session/gate.tsx'
-import { paths } from './lib/paths.ts'
+import { accountPaths, paths } from './lib/paths.ts'
 
 const doors: RouteObject[] = [
   { path: 'login', lazy: async () => ({ Component: (await import('./features/session/login-page.tsx')).LoginPage }) },
@@ -67,15 +70,20 @@ const contractors: RouteObject[] = [
   },
 ]
 
-const settings: RouteObject = {
-  path: 'settings',
-  lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
-}
+const settings: RouteObject[] = [
+  {
+    path: 'settings',
+    lazy: async () => ({ Component: (await withAccountTexts(import('./features/settings/settings-page.tsx'))).SettingsPage }),
+  },
+  { path: 'settings/look', lazy: async () => ({ Component: (await import('./features/settings/look-page.tsx')).LookPage }) },
+  ...ownRoutes(accountPaths),
+]
 
 /** All addresses of the app below `/admin`. */
 export const router = createBrowserRouter(
   [
     {
+      Component: Root,
       ErrorBoundary: RouteError,
       HydrateFallback: () => null,
       children: [
@@ -86,7 +94,7 @@ export const router = createBrowserRouter(
           children: [
             {
               ErrorBoundary: RouteErrorInShell,
-              children: [tickets, workOrders, ...properties, ...people, ...contractors, settings, { path: '*', Component: MissingPage }],
+              children: [tickets, workOrders, ...properties, ...people, ...contractors, ...settings, { path: '*', Component: MissingPage }],
             },
           ],
         },

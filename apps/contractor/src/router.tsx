@@ -1,3 +1,5 @@
+import { withAccountTexts } from '@treppenhaus/account/lib/texts'
+import { ownRoutes } from '@treppenhaus/account/router'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { OrderLayout, TabsLayout } from './components/frame-layouts.tsx'
 import { LinkAlias } from './components/link-alias.tsx'
@@ -5,7 +7,7 @@ import { NotFound } from './components/not-found.tsx'
 import { Root } from './components/root.tsx'
 import { RouteFailure } from './components/route-failure.tsx'
 import { SessionLayout } from './features/session/session-layout.tsx'
-import { basename, orderPages, paths } from './lib/paths.ts'
+import { accountPaths, basename, orderPages, paths } from './lib/paths.ts'
 
 const pages = {
   week: () => import('./features/work-orders/week-page.tsx'),
@@ -67,8 +69,12 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./features/work-orders/orders-page.tsx')).OrdersPage }),
               },
               { path: paths.sent, lazy: async () => ({ Component: (await pages.sent()).SentPage }) },
-              { path: paths.me, lazy: async () => ({ Component: (await import('./features/me/me-page.tsx')).MePage }) },
-              { path: paths.password, lazy: async () => ({ Component: (await import('./features/me/password-page.tsx')).PasswordPage }) },
+              {
+                path: paths.me,
+                lazy: async () => ({ Component: (await withAccountTexts(import('./features/me/me-page.tsx'))).MePage }),
+              },
+              { path: accountPaths.look, lazy: async () => ({ Component: (await import('./features/me/look-page.tsx')).LookPage }) },
+              ...ownRoutes(accountPaths),
             ],
           },
           { element: <OrderLayout />, children: orderRoutes(paths.order(':id')) },

@@ -1,10 +1,12 @@
+import { withAccountTexts } from '@treppenhaus/account/lib/texts'
+import { ownRoutes } from '@treppenhaus/account/router'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { AppFrame, type PageHandle } from './components/app-frame.tsx'
 import { NotFound } from './components/not-found.tsx'
 import { Root } from './components/root.tsx'
 import { RouteFailure } from './components/route-failure.tsx'
 import { SessionRoute } from './components/session-route.tsx'
-import { basename, paths } from './lib/paths.ts'
+import { accountPaths, basename, paths } from './lib/paths.ts'
 
 const ownFoot: PageHandle = { ownFoot: true }
 
@@ -40,8 +42,12 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./features/report/report-page.tsx')).ReportPage }),
           },
           { path: paths.house, lazy: async () => ({ Component: (await import('./features/house/house-page.tsx')).HousePage }) },
-          { path: paths.me, lazy: async () => ({ Component: (await import('./features/me/me-page.tsx')).MePage }) },
-          { path: paths.password, lazy: async () => ({ Component: (await import('./features/me/password-page.tsx')).PasswordPage }) },
+          {
+            path: paths.me,
+            lazy: async () => ({ Component: (await withAccountTexts(import('./features/me/me-page.tsx'))).MePage }),
+          },
+          { path: accountPaths.look, lazy: async () => ({ Component: (await import('./features/me/look-page.tsx')).LookPage }) },
+          ...ownRoutes(accountPaths),
         ],
       },
       { path: '*', element: <NotFound alone /> },

@@ -1,3 +1,4 @@
+import { speakAccountTexts } from '@treppenhaus/account/lib/texts'
 import type { Locale } from '@treppenhaus/domain/master-data'
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
@@ -16,7 +17,8 @@ export async function speak(locale: Locale): Promise<void> {
       interpolation: { escapeValue: false }, // React escapes
       resources: {},
     })
-  for (const { namespace, texts } of (await load[locale]()).texts) i18n.addResourceBundle(locale, namespace, texts)
+  const [{ texts: own }] = await Promise.all([load[locale](), speakAccountTexts(i18n, locale)])
+  for (const { namespace, texts } of own) i18n.addResourceBundle(locale, namespace, texts)
   await i18n.changeLanguage(locale)
   document.documentElement.lang = locale
   rememberLanguage(locale)

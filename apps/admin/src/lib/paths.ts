@@ -1,3 +1,5 @@
+import { accountPaths as pathsBelow } from '@treppenhaus/account/lib/account-paths'
+
 /** The only place that knows addresses inside the app. */
 export const paths = {
   login: '/login',
@@ -27,3 +29,12 @@ export const paths = {
   editContractor: (id: string) => `/contractors/${id}/edit`,
   settings: '/settings',
 } as const
+
+/** Addresses of the own account's pages. */
+export const accountPaths = pathsBelow(paths.settings, {
+  home: paths.tickets,
+  login: paths.login,
+  forgot: paths.forgot,
+  imprint: paths.imprint,
+  privacyNotice: paths.privacy,
+})

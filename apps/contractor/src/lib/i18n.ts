@@ -1,3 +1,4 @@
+import { speakAccountTexts } from '@treppenhaus/account/lib/texts'
 import type { Locale } from '@treppenhaus/domain/master-data'
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
@@ -16,7 +17,7 @@ export async function speak(locale: Locale): Promise<void> {
       resources: {},
       interpolation: { escapeValue: false }, // React escapes
     })
-  const { texts } = await loaders[locale]()
+  const [{ texts }] = await Promise.all([loaders[locale](), speakAccountTexts(i18n, locale)])
   for (const { namespace, texts: words } of texts) i18n.addResourceBundle(locale, namespace, words)
   await i18n.changeLanguage(locale)
   document.documentElement.lang = locale

@@ -1,3 +1,5 @@
+import { accountPaths as pathsBelow } from '@treppenhaus/account/lib/account-paths'
+
 /** Where the app lives on its host. */
 export const basename = '/contractor'
 
@@ -10,7 +12,6 @@ export const paths = {
   order: (id: string) => `/orders/${id}`,
   sent: '/sent',
   me: '/me',
-  password: '/me/password',
   login: '/login',
   forgot: '/forgot-password',
   reset: '/reset-password',
@@ -22,6 +23,15 @@ export const paths = {
   imprint: '/imprint',
   privacy: '/privacy',
 } as const
+
+/** Addresses of the own account's pages. */
+export const accountPaths = pathsBelow(paths.me, {
+  home: paths.week,
+  login: paths.login,
+  forgot: paths.forgot,
+  imprint: paths.imprint,
+  privacyNotice: paths.privacy,
+})
 
 /** The pages of one order, below the address of the order itself. */
 export const orderPages = {

@@ -1,3 +1,4 @@
+import { speakAccountTexts } from '@treppenhaus/account/lib/texts'
 import type { Locale } from '@treppenhaus/domain/master-data'
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
@@ -8,7 +9,7 @@ export const i18n = createInstance()
 const loaders = { de: () => import('./texts-de.ts'), en: () => import('./texts-en.ts') }
 
 async function load(locale: Locale) {
-  const { texts } = await loaders[locale]()
+  const [{ texts }] = await Promise.all([loaders[locale](), speakAccountTexts(i18n, locale)])
   for (const [namespace, words] of Object.entries(texts)) i18n.addResourceBundle(locale, namespace, words)
 }
 

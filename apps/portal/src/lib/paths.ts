@@ -1,3 +1,5 @@
+import { accountPaths as pathsBelow } from '@treppenhaus/account/lib/account-paths'
+
 /** Addresses of the portal, below `/portal`. */
 export const paths = {
   home: '/',
@@ -7,13 +9,21 @@ export const paths = {
   reportStep: (step: string) => `/report/${step}`,
   house: '/house',
   me: '/me',
-  password: '/me/password',
   login: '/login',
   forgot: '/forgot-password',
   reset: '/reset-password',
   imprint: '/imprint',
   privacy: '/privacy',
 } as const
+
+/** Addresses of the own account's pages. */
+export const accountPaths = pathsBelow(paths.me, {
+  home: paths.home,
+  login: paths.login,
+  forgot: paths.forgot,
+  imprint: paths.imprint,
+  privacyNotice: paths.privacy,
+})
 
 /** Where the app lives on its host; with the slash at the end, so that the home page has it too. */
 export const basename = '/portal/'

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { paths } from '../../lib/paths.ts'
-import { Door } from './door.tsx'
+import { Door } from '../../components/door.tsx'
 import { useForgotPassword } from './queries.ts'
 import classes from './session.module.css'
 

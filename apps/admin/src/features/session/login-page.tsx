@@ -9,7 +9,7 @@ import { useProblemWords } from '../../components/use-problem-words.ts'
 import { paths } from '../../lib/paths.ts'
 import { useSessionState } from '../../lib/session.ts'
 import { DemoLogins } from './demo-logins.tsx'
-import { Door } from './door.tsx'
+import { Door } from '../../components/door.tsx'
 import { useLogIn } from './queries.ts'
 import classes from './session.module.css'
 

@@ -3,5 +3,4 @@ import type { Schemas } from '@treppenhaus/api-client/problem'
 import { session } from '../../lib/session.ts'
 
 export const useEditMe = () => useMutation({ mutationFn: (body: Schemas['EditMeBody']) => session.editMe(body) })
-export const useChangePassword = () => useMutation({ mutationFn: (body: Schemas['ChangePasswordBody']) => session.changePassword(body) })
 export const useLogOutEverywhere = () => useMutation({ mutationFn: () => session.logOutEverywhere() })

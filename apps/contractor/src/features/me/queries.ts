@@ -9,5 +9,4 @@ export async function logOut({ me }: Pick<Account, 'me'>, everywhere: boolean): 
   if (me) await deviceStore.removeBelow(storagePrefix(me)).catch(() => undefined)
 }
 
-export const changePassword = session.changePassword
 export const rememberLocale = (locale: 'de' | 'en') => session.editMe({ locale })

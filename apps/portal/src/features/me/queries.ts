@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import type { Locale } from '@treppenhaus/domain/master-data'
 import { session } from '../../api.ts'
 import { speak } from '../../lib/i18n.ts'
@@ -11,9 +10,3 @@ export function useSpeak() {
     void session.editMe({ locale }).catch(() => undefined)
   }
 }
-
-export const useChangePassword = () =>
-  useMutation({
-    networkMode: 'always',
-    mutationFn: (body: { currentPassword: string; newPassword: string }) => session.changePassword(body),
-  })

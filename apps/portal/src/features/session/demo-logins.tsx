@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../../components/organization-queries.ts'
-import classes from './door-page.module.css'
+import classes from './session.module.css'
 
 /** Only in the demonstration: the people one can try the portal as. */
 export function DemoLogins({ onChoose }: { onChoose: (login: { login: string; password: string }) => void }) {

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useProblemText } from '../../components/use-problem-text.ts'
 import { paths } from '../../lib/paths.ts'
-import { DoorPage } from './door-page.tsx'
-import classes from './door-page.module.css'
+import { DoorPage } from '../../components/door-page.tsx'
+import classes from './session.module.css'
 import { useForgotPassword } from './queries.ts'
 
 /** Asks for a link by e-mail; the answer is the same whether the address is known or not. */

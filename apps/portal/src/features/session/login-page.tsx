@@ -10,8 +10,8 @@ import { useProblemText } from '../../components/use-problem-text.ts'
 import { paths } from '../../lib/paths.ts'
 import { problemCode } from '../../lib/problem.ts'
 import { DemoLogins } from './demo-logins.tsx'
-import { DoorPage } from './door-page.tsx'
-import classes from './door-page.module.css'
+import { DoorPage } from '../../components/door-page.tsx'
+import classes from './session.module.css'
 import { useLogIn } from './queries.ts'
 
 type Arrival = { to?: string; ended?: 'expired' | 'elsewhere'; passwordSet?: boolean }

@@ -8,8 +8,8 @@ import { useProblemText } from '../../components/use-problem-text.ts'
 import { MIN_PASSWORD } from '../../lib/password.ts'
 import { paths } from '../../lib/paths.ts'
 import { problemCode } from '../../lib/problem.ts'
-import { DoorPage } from './door-page.tsx'
-import classes from './door-page.module.css'
+import { DoorPage } from '../../components/door-page.tsx'
+import classes from './session.module.css'
 import { useResetPassword } from './queries.ts'
 
 /** A new password by the link of an e-mail. The token stands behind the #, so that no server log ever holds it. */

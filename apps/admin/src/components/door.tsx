@@ -1,10 +1,10 @@
 import { LoginLayout } from '@treppenhaus/ui/login-layout'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LanguageSwitch } from '../../components/language-switch.tsx'
-import { LegalLinks } from '../../components/legal-links.tsx'
-import { useOrganization } from '../../components/organization-queries.ts'
-import { usePageTitle } from '../../lib/use-page-title.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { LegalLinks } from './legal-links.tsx'
+import { useOrganization } from './organization-queries.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
 
 const lit = [
   { column: 3, row: 0 },

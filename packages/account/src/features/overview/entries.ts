@@ -1,0 +1,13 @@
+import { IconPalette, IconShieldLock, type TablerIcon } from '@tabler/icons-react'
+import type { AccountPaths } from '../../lib/account-paths.ts'
+
+interface Entry {
+  name: keyof AccountPaths & ('profile' | 'notifications' | 'security' | 'privacy' | 'look')
+  icon: TablerIcon
+}
+
+/** The pages of the own account in their order: profile, notifications, security, privacy, look. */
+export const entries: readonly Entry[] = [
+  { name: 'security', icon: IconShieldLock },
+  { name: 'look', icon: IconPalette },
+]

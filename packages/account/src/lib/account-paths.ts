@@ -1,0 +1,22 @@
+/** Addresses that are the app's own: its pages before the log-in and what it shows first afterwards. */
+export interface AppPaths {
+  home: string
+  login: string
+  forgot: string
+  imprint: string
+  privacyNotice: string
+}
+
+/** Every address that pages of the own account lead to, below the app's base. */
+export type AccountPaths = ReturnType<typeof accountPaths>
+
+/** @param base the overview of the own account, such as `/me` */
+export const accountPaths = (base: string, app: AppPaths) => ({
+  ...app,
+  account: base,
+  profile: `${base}/profile`,
+  notifications: `${base}/notifications`,
+  security: `${base}/security`,
+  privacy: `${base}/privacy`,
+  look: `${base}/look`,
+})

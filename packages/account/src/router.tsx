@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react'
+import type { RouteObject } from 'react-router'
+import type { AccountPaths } from './lib/account-paths.ts'
+import { withAccountTexts } from './lib/texts.ts'
+
+/** A page that is fetched, with the texts of this package, when somebody goes there. */
+const page =
+  <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  async () => ({ Component: (await withAccountTexts(load()))[name] })
+
+/** Pages behind the log-in; an app mounts them inside its frame. */
+export const ownRoutes = (paths: AccountPaths): RouteObject[] => [
+  { path: paths.security, lazy: page(() => import('./features/security/security-page.tsx'), 'SecurityPage') },
+]
