@@ -14,6 +14,8 @@ export type Session = {
   restore: () => Promise<SessionState>
   /** @throws Problem `login_failed`, `too_many_requests` … */
   logIn: (body: Schemas['LoginBody']) => Promise<Schemas['Me']>
+  /** Goes on with a session that the server opened another way: an invitation, a second factor, a passkey. Its cookie is set already. */
+  adopt: (session: Schemas['Session']) => Schemas['Me']
   /** Ends the session here and clears what the account left in this browser, also when there is no connection. */
   logOut: () => Promise<void>
   /** Ends all sessions of the account. @throws Problem */
@@ -116,6 +118,10 @@ export function createSession(audience: Audience, { onEnd }: { onEnd?: (prefix: 
     logIn: async (body) => {
       linkToken = undefined
       return adopt(await answerOf<Schemas['Session']>(await send('POST', `${base}/session`, body)))
+    },
+    adopt: (opened) => {
+      linkToken = undefined
+      return adopt(opened)
     },
     logOut: async () => {
       try {

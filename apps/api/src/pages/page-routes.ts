@@ -15,8 +15,8 @@ export const pageRoutes: FastifyPluginAsync = async (app) => {
     return sendDoors(request, reply, await readOrganization(catalog, request.organization, place), place.embedded && local)
   })
 
-  // Printed in letters, so it stays.
-  app.get('/start', async (request, reply) => reply.redirect(`/${bases[request.hostAudience ?? 'portal']}/`, 302))
+  // Printed in letters, so it stays. The code behind the # of the scanned address follows the redirect by itself.
+  app.get('/start', async (request, reply) => reply.redirect(`/${bases[request.hostAudience ?? 'portal']}/start`, 302))
 
   app.get('/.well-known/security.txt', async (request, reply) => {
     const place = { publicUrl: env.publicUrl, embedded: false, dataDir: env.dataDir, local: false }

@@ -59,10 +59,10 @@ test('a host of one audience leads to its base and has no other; another one lea
   await addHost(catalog, first.slug, 'portal.house.example', 'portal')
   await addHost(catalog, first.slug, 'staff.house.example', 'staff')
   const [root, start] = [await get('/', {}, 'portal.house.example'), await get('/start', {}, 'portal.house.example')]
-  expect([root.headers.location, start.headers.location]).toEqual(['/portal/', '/portal/'])
+  expect([root.headers.location, start.headers.location]).toEqual(['/portal/', '/portal/start'])
   expect((await get('/portal/', {}, 'portal.house.example')).status).toBe(200)
   expect((await get('/portal/', {}, 'staff.house.example')).status).toBe(404)
-  expect((await get('/start')).headers.location).toBe('/portal/')
+  expect((await get('/start')).headers.location).toBe('/portal/start')
   const { addresses } = (await ask(first, 'GET /api/v1/public/organization')).body
   const { port } = runtime.env
   expect(addresses).toEqual({
