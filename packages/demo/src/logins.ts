@@ -5,9 +5,10 @@ export type DemoLogin = { audience: 'staff' | 'portal' | 'contractor'; login: st
 
 /** What the starter prints and the README lists; everybody else of the demo exists without a log-in. */
 export const demoLogins: readonly DemoLogin[] = [
-  { audience: 'staff', login: 'jana.reuter@brueckner-hv.example', who: 'Jana Reuter, alle Objekte' },
+  { audience: 'staff', login: 'jana.reuter@brueckner-hv.example', who: 'Jana Reuter, Administratorin, alle Objekte' },
   { audience: 'staff', login: 'murat.demir@brueckner-hv.example', who: 'Murat Demir, nur Leipzig' },
   { audience: 'staff', login: 'svenja.klaasen@brueckner-hv.example', who: 'Svenja Klaasen, nur Hamburg' },
+  { audience: 'staff', login: 'lale.sommer@brueckner-hv.example', who: 'Lale Sommer, nur lesend, Leipzig' },
   { audience: 'portal', login: 'marta.wisniewska@post.example', who: 'Marta Wiśniewska, Mieterin, Lindenauer Straße 14' },
   { audience: 'portal', login: 'ngoc.anh.tran@post.example', who: 'Ngoc Anh Tran, Nachbar, Lindenauer Straße 14' },
   { audience: 'portal', login: 'selin.aydin@post.example', who: 'Dr. Selin Aydın, Eigentümerin und Beirätin, zwei Wohnungen' },

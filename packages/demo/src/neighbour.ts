@@ -10,6 +10,7 @@ import { topics } from '@treppenhaus/db/schema/topics'
 import { makeAccounts } from './accounts.ts'
 import { neighbourLogins } from './logins.ts'
 import { random } from './random.ts'
+import { roleIdsByKey } from './roles.ts'
 import { nachbar } from './settings.ts'
 import { topicPlans } from './topics.ts'
 
@@ -57,6 +58,7 @@ export async function seedNeighbour(tx: Tx): Promise<void> {
     position: 'Geschäftsführung',
     email: 'tilda.brandt@nachbar.example',
     allProperties: true,
+    roleId: (await roleIdsByKey(tx)).get('administrator')!,
   }
   await tx.insert(staffMembers).values(tilda)
   const hansen = {

@@ -1,12 +1,14 @@
 import { accounts } from '@treppenhaus/db/schema/accounts'
 import { files } from '@treppenhaus/db/schema/files'
+import { invitations } from '@treppenhaus/db/schema/invitations'
 import { people } from '@treppenhaus/db/schema/people'
 import { properties, units } from '@treppenhaus/db/schema/properties'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import { openStorage } from '@treppenhaus/files/open-storage'
+import { invitationState } from '@treppenhaus/domain/invitation'
 import { mayTicketBecome, ticketStatuses } from '@treppenhaus/domain/ticket'
 import { testOrganizations } from '@treppenhaus/testing/organization'
-import { sql } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -31,9 +33,16 @@ test('the portfolio has the promised size, in all three kinds', async () => {
   expect(kinds.map(({ kind }) => kind).sort()).toEqual(['condominium', 'own', 'rental'])
 })
 
-test('every log-in of the table is there', async () => {
-  const rows = await first.db.select({ login: accounts.login }).from(accounts)
+test('every log-in of the table is there, and nobody else has a password', async () => {
+  const rows = await first.db.select({ login: accounts.login }).from(accounts).where(isNotNull(accounts.passwordHash))
   expect(rows.map(({ login }) => login).sort()).toEqual(demoLogins.map(({ login }) => login).sort())
+})
+
+test('invitations stand at every stage', async () => {
+  const rows = await first.db.select().from(invitations)
+  const states = new Set(rows.map((row) => invitationState(row, new Date())))
+  expect([...states].sort()).toEqual(['bounced', 'expired', 'invited', 'joined', 'opened'])
+  expect(rows.filter(({ joinedAt }) => joinedAt).length).toBeGreaterThan(100)
 })
 
 test('a second seed changes nothing', async () => {

@@ -18,6 +18,7 @@ import {
   workOrders,
 } from '@treppenhaus/db/schema/work-orders'
 import type { Storage } from '@treppenhaus/files/open-storage'
+import { insertAccess } from './access.ts'
 import { makeAccounts } from './accounts.ts'
 import { type History, makeHistory } from './history.ts'
 import { insertMany } from './insert-many.ts'
@@ -26,6 +27,7 @@ import { seedNeighbour } from './neighbour.ts'
 import { makePortfolio, type Portfolio } from './portfolio.ts'
 import { random } from './random.ts'
 import { brueckner } from './settings.ts'
+import { roleIdsByKey } from './roles.ts'
 import { type DemoStaff, makeStaff } from './staff.ts'
 import { storePhotos } from './store-photos.ts'
 import { topicPlans } from './topics.ts'
@@ -64,6 +66,7 @@ async function seedBrueckner(tx: Tx, storage: Storage, organization: string, now
   await insertMany(tx, accounts, logins)
   await storePhotos(tx, storage, organization, history.photos)
   await insertHistory(tx, history)
+  await insertAccess(tx, { portfolio, staff, logins, now })
 }
 
 async function insertPortfolio(tx: Tx, portfolio: Portfolio, staff: readonly DemoStaff[]) {
@@ -75,7 +78,12 @@ async function insertPortfolio(tx: Tx, portfolio: Portfolio, staff: readonly Dem
   await insertMany(tx, boardMemberships, portfolio.boardMemberships)
   await insertMany(tx, contractors, portfolio.contractors)
   await insertMany(tx, contractorProperties, portfolio.contractorProperties)
-  await insertMany(tx, staffMembers, staff)
+  const roleIds = await roleIdsByKey(tx)
+  await insertMany(
+    tx,
+    staffMembers,
+    staff.map((member) => ({ ...member, roleId: roleIds.get(member.role)! })),
+  )
   const scopes = staff.flatMap(({ id, towns }) =>
     towns === 'all'
       ? []

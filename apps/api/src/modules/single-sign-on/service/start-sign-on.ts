@@ -30,7 +30,7 @@ export async function startSignOn(
   linkAccountId: string | null = null,
 ): Promise<Start> {
   const { organization, server } = request
-  await throttle(organization.db, `sign-on:net:${netOf(request.ip)}`, 100, 3600)
+  await throttle(organization.db, `sign-on:net:${netOf(request.ip)}`, 1000, 3600)
   const provider = await findProvider(organization.db, providerId)
   if (!provider?.enabled || provider.audience !== audience) throw new Refusal('not_found')
   const configuration = await configurationOf(server, organization.slug, provider).catch(() => {
