@@ -26,6 +26,8 @@ export type Env = {
   maxConnections: number
   /** Requests a minute and address. */
   rateLimit: number
+  /** `send_anywhere` also takes push services that are no public ones; embedded only. */
+  webPush: 'outbox' | 'send' | 'send_anywhere'
   securityContact: string
 }
 
@@ -56,6 +58,7 @@ export function readEnv(values: Values = process.env): Env {
     logLevel: oneOf(values, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     maxConnections: whole(values, 'DATABASE_CONNECTIONS', 40, 2, 1_000),
     rateLimit: whole(values, 'RATE_LIMIT', 1_200, 1, 1_000_000),
+    webPush: oneOf(values, 'WEB_PUSH', ['outbox', 'send', 'send_anywhere'], mode === 'embedded' ? 'outbox' : 'send'),
     securityContact: values['SECURITY_CONTACT'] || '',
   }
   check(env, values)
@@ -74,6 +77,7 @@ function check(env: Env, values: Values): void {
 
 function checkProduction(env: Env, values: Values): void {
   if (!env.publicUrl.startsWith('https://')) refuse('PUBLIC_URL must begin with https:// in production.')
+  if (env.webPush === 'send_anywhere') refuse('WEB_PUSH=send_anywhere belongs to the embedded mode: it would reach into your network.')
   if (values['DEFAULT_ORGANIZATION'])
     refuse('DEFAULT_ORGANIZATION belongs to the embedded mode: in production the host name alone decides.')
   if (/^(.)\1*$/.test(env.appKey) || /change|secret|default|example/i.test(env.appKey))

@@ -1,4 +1,4 @@
-import { FAX_NUMBERS, internationalNumber, mayCall } from './address.ts'
+import { FAX_NUMBERS, internationalNumber, mayCall } from '@treppenhaus/domain/telephone-number'
 import { type Channel, failed, type FaxMessage } from './channel.ts'
 import { type HttpProviderSettings, postMessage } from './http-provider.ts'
 

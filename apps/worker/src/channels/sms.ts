@@ -1,4 +1,4 @@
-import { internationalNumber, mayCall, SMS_NUMBERS } from './address.ts'
+import { internationalNumber, mayCall, SMS_NUMBERS } from '@treppenhaus/domain/telephone-number'
 import { type Channel, failed, type SmsMessage } from './channel.ts'
 import { type HttpProviderSettings, postMessage } from './http-provider.ts'
 

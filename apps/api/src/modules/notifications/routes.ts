@@ -1,6 +1,79 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { transaction } from '@treppenhaus/db/transaction'
 import type { Audience } from '@treppenhaus/domain/master-data'
+import { Type } from 'typebox'
+import { accountIdOf } from '../../plugins/actor.ts'
+import { auditAs } from '../../plugins/audit.ts'
+import { IdempotencyKey, IdParams, ref, refusals } from '../../plugins/contract.ts'
+import { idempotent } from '../../plugins/idempotency.ts'
+import { needs } from '../../plugins/permission.ts'
+import { EditNotificationsBody, Notifications, PushSubscription, SubscribePushBody } from './schema.ts'
+import { editNotifications } from './service/edit-notifications.ts'
+import { subscribePush, unsubscribePush } from './service/push-subscriptions.ts'
+import { readNotifications } from './service/read-notifications.ts'
 
+const tags = ['notifications']
+const config = needs('own')
+
+/** What one's own account is told of, and how. */
 export const notificationRoutes =
-  (_audience: Audience): FastifyPluginAsyncTypebox =>
-  async () => {}
+  (audience: Audience): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { env } = app.runtime
+    const of = `Of${audience.charAt(0).toUpperCase()}${audience.slice(1)}`
+
+    app.get('/notifications', {
+      config,
+      schema: { operationId: `readNotifications${of}`, tags, response: { 200: ref(Notifications), ...refusals(403) } },
+      handler: (request) => readNotifications(request.organization.db, env.appKey, accountIdOf(request)),
+    })
+
+    app.patch('/notifications', {
+      config,
+      schema: {
+        operationId: `editNotifications${of}`,
+        tags,
+        body: ref(EditNotificationsBody),
+        response: { 200: ref(Notifications), ...refusals(403) },
+      },
+      handler: (request) => {
+        const accountId = accountIdOf(request)
+        return transaction(request.organization, async (tx) => {
+          if (await editNotifications(tx, accountId, request.body))
+            await auditAs(tx, request.actor, request.id, { act: 'account.mobile-changed', objectKind: 'account', objectId: accountId })
+          return readNotifications(tx, env.appKey, accountId)
+        })
+      },
+    })
+
+    app.post('/notifications/push-subscriptions', {
+      config,
+      schema: {
+        operationId: `subscribePush${of}`,
+        tags,
+        headers: IdempotencyKey,
+        body: ref(SubscribePushBody),
+        response: { 201: ref(PushSubscription), ...refusals(403, 409, 422) },
+      },
+      handler: (request, reply) => {
+        const userAgent = (request.headers['user-agent'] ?? '').slice(0, 300)
+        return idempotent(request, reply, 201, (tx) =>
+          subscribePush(tx, accountIdOf(request), userAgent, env.webPush === 'send_anywhere', request.body),
+        )
+      },
+    })
+
+    app.delete('/notifications/push-subscriptions/:id', {
+      config,
+      schema: {
+        operationId: `unsubscribePush${of}`,
+        tags,
+        params: IdParams,
+        response: { 204: Type.Null({ description: 'Done' }), ...refusals(403) },
+      },
+      handler: async (request, reply) => {
+        await transaction(request.organization, (tx) => unsubscribePush(tx, accountIdOf(request), request.params.id))
+        return reply.code(204).send(null)
+      },
+    })
+  }
