@@ -54,12 +54,14 @@ function joining(chance: Random, { portfolio, logins, now }: Demo) {
   const current = new Set([...portfolio.tenancies, ...portfolio.ownerships].filter(({ endsOn }) => !endsOn).map(({ personId }) => personId))
   const joined: Account[] = []
   const rows: Invitation[] = []
+  const taken = new Set(logins.map(({ login }) => login))
   for (const person of portfolio.people.filter(({ id }) => current.has(id) && !known.has(id))) {
     if (chance.chance(0.18)) continue // not invited yet
     const createdAt = later(now, -chance.integer(3, 63) * DAY)
     const invitation = invite(chance, person, createdAt)
     const stage = chance.next()
-    if (stage < 0.68) {
+    if (stage < 0.68 && !taken.has(person.email ?? '')) {
+      if (person.email) taken.add(person.email)
       const joinedAt = later(createdAt, chance.integer(1, 60) * 3_600_000)
       const account = accountOf(chance, person, joinedAt)
       joined.push(account)
