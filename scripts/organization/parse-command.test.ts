@@ -16,6 +16,10 @@ test.each([
   ['migrate one two', { verb: 'migrate', slugs: ['one', 'two'] }],
   ['remove one', { verb: 'remove', slug: 'one', yes: false }],
   ['remove one --yes', { verb: 'remove', slug: 'one', yes: true }],
+  [
+    'administrator one --name Jana\u00a0Reuter --email jana@one.example',
+    { verb: 'administrator', administrator: { slug: 'one', name: 'Jana\u00a0Reuter', email: 'jana@one.example' } },
+  ],
   ['host add one a.example', { verb: 'host add', slug: 'one', host: 'a.example', audience: null }],
   ['host add one a.example --audience portal', { verb: 'host add', slug: 'one', host: 'a.example', audience: 'portal' }],
 ])('%s', (words, command) => {
@@ -31,6 +35,8 @@ test.each([
   ['remove one two', /Usage/],
   ['host remove one a.example', /Usage/],
   ['list --force', /--force/],
+  ['administrator one --name x', /Usage/],
+  ['administrator one --name x --email y', /not an address/],
   ['host add one a.example --audience all', /staff, portal, contractor/],
   ['create one --name x --server-host db --server-port 0', /not a port/],
 ])('"%s" is refused with a sentence', (words, message) => {

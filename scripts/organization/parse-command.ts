@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import type { HostAudience } from '@treppenhaus/db/catalog/tables'
 import type { NewOrganization } from '@treppenhaus/db/create-organization'
+import type { NewAdministrator } from './invite-administrator.ts'
 
 export type Command =
   | { verb: 'create'; organization: NewOrganization }
   | { verb: 'list' }
   | { verb: 'migrate'; slugs: string[] }
   | { verb: 'remove'; slug: string; yes: boolean }
+  | { verb: 'administrator'; administrator: NewAdministrator }
   | { verb: 'host add'; slug: string; host: string; audience: HostAudience | null }
 
 const USAGE = `Usage:
@@ -14,6 +16,7 @@ const USAGE = `Usage:
   organization list
   organization migrate [<slug> …]
   organization remove <slug> [--yes]
+  organization administrator <slug> --name <first and last name> --email <address>
   organization host add <slug> <host> [--audience staff|portal|contractor]`
 
 const AUDIENCES: HostAudience[] = ['staff', 'portal', 'contractor']
@@ -30,6 +33,8 @@ export function parseCommand(args: string[]): Command {
   if (verb === 'list' && words.length === 0) return { verb }
   if (verb === 'migrate') return { verb, slugs: words }
   if (verb === 'remove' && first && words.length === 1) return { verb, slug: first, yes: values.yes ?? false }
+  if (verb === 'administrator' && first && words.length === 1 && values.name && values.email)
+    return { verb, administrator: { slug: first, name: values.name, email: emailOf(values.email) } }
   if (verb === 'host' && first === 'add' && second && third && words.length === 3) {
     return { verb: 'host add', slug: second, host: third, audience: audienceOf(values.audience) }
   }
@@ -47,6 +52,7 @@ function parse(args: string[]) {
         'server-host': { type: 'string' },
         'server-port': { type: 'string' },
         audience: { type: 'string' },
+        email: { type: 'string' },
         yes: { type: 'boolean' },
       },
     })
@@ -60,6 +66,11 @@ function portOf(text: string | undefined): { port?: number } {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`--server-port ${text} is not a port.`)
   return { port }
+}
+
+function emailOf(text: string): string {
+  if (!/^[^\s@]+@[^\s@]+$/.test(text)) throw new Error(`--email ${text} is not an address.`)
+  return text
 }
 
 function audienceOf(text: string | undefined): HostAudience | null {

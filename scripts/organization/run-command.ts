@@ -10,6 +10,7 @@ import { prepareCatalog } from '@treppenhaus/db/prepare-server'
 import { removeOrganization } from '@treppenhaus/db/remove-organization'
 import { SCHEMA_VERSION } from '@treppenhaus/db/schema-version'
 import { dropOldTemplates, ensureTemplate } from '@treppenhaus/db/template'
+import { inviteAdministrator, type NewAdministrator } from './invite-administrator.ts'
 import type { Command } from './parse-command.ts'
 
 /** @returns the exit code */
@@ -24,6 +25,8 @@ export async function runCommand(operator: Operator, command: Command): Promise<
       return migrate(operator, command.slugs)
     case 'remove':
       return remove(operator, command)
+    case 'administrator':
+      return withCatalog(operator, (catalog) => administrator(operator, catalog, command.administrator))
     case 'host add':
       return withCatalog(operator, (catalog) => hostAdd(catalog, command))
   }
@@ -42,6 +45,12 @@ async function create(operator: Operator, organization: Extract<Command, { verb:
   const started = performance.now()
   const { slug, database } = await createOrganization(operator, organization)
   console.log(`Organization ${slug} has database ${database} (${Math.round(performance.now() - started)} ms).`)
+  return 0
+}
+
+async function administrator(operator: Operator, catalog: Catalog, wanted: NewAdministrator): Promise<number> {
+  const address = await inviteAdministrator(operator, catalog, wanted)
+  console.log(`${wanted.email} gets an invitation by e-mail. The same link, good for 14 days and for one person: ${address}`)
   return 0
 }
 
