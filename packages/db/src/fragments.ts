@@ -14,6 +14,13 @@ export const timeZone = sql`coalesce((select time_zone from settings limit 1), '
 /** The calendar day in the organization's time zone; a sub-select, so that it is worked out once. */
 export const today = sql`(select (now() at time zone ${timeZone})::date)`
 
+/** The instant a day begins there, as it goes over the wire. @param column SQL of a date */
+export const dayBegins = (column: string): SQL =>
+  sql`to_char((${sql.raw(column)}::timestamp at time zone ${timeZone}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** The calendar day of an instant there. @param column SQL of an instant */
+export const dayOf = (column: string): SQL => sql`(${sql.raw(column)} at time zone ${timeZone})::date`
+
 /** Whether a validity of days, both ends included, holds today. */
 export const holdsToday = (alias: string): SQL =>
   sql`${sql.raw(alias)}.starts_on <= ${today} and (${sql.raw(alias)}.ends_on is null or ${sql.raw(alias)}.ends_on >= ${today})`

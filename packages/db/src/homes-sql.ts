@@ -3,7 +3,7 @@ import { holdsToday } from './fragments.ts'
 import type { Value } from './named-statement.ts'
 
 /**
- * What a person lives in or owns today, a row each; a home lived in and owned is there once, as lived in. Columns: id, role, "unitId",
+ * What a person lives in or owns today in a property that is online, a row each; a home lived in and owned is there once, as lived in. Columns: id, role, "unitId",
  * "unitNumber", floor, position, "propertyId", "managementType", street, "houseNumber", "postalCode", city, floors, "unitsPerFloor",
  * "emergencyPhone".
  */
@@ -25,4 +25,4 @@ export const homesSql = (personId: Value): SQL => sql`
   ) h
   left join units u on u.id = h.unit_id
   join properties p on p.id = coalesce(u.property_id, h.property_id)
-  where u.archived_at is null and p.archived_at is null`
+  where u.archived_at is null and p.archived_at is null and p.online`

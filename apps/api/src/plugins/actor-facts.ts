@@ -1,6 +1,7 @@
-import { holdsToday } from '@treppenhaus/db/fragments'
+import { dayBegins, holdsToday, jsonArray } from '@treppenhaus/db/fragments'
 import { namedStatement } from '@treppenhaus/db/named-statement'
 import type { Organization } from '@treppenhaus/db/organization'
+import { colleaguesOf } from '@treppenhaus/db/staff-scope-sql'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import type { Actor, ContractorActor, PortalActor } from '@treppenhaus/domain/policy'
 import type { Permission } from '@treppenhaus/domain/permissions'
@@ -56,10 +57,7 @@ export async function actorOfFacts(organization: Organization, facts: AccountFac
   return refuse()
 }
 
-/** The staff member and today's substituted colleagues: their properties are worked with too. */
-const colleagues = sql`(
-  select a.staff_id as id where a.staff_id is not null
-  union select s.staff_id from substitutions s where s.substitute_id = a.staff_id and ${holdsToday('s')})`
+const colleagues = colleaguesOf(sql`a.staff_id`)
 
 async function loadFacts({ db }: Organization, join: SQL, where: SQL, owesFactor = sql`false`): Promise<AccountFacts | null> {
   const { rows } = await db.execute<AccountFacts>(sql`
@@ -76,19 +74,30 @@ async function loadFacts({ db }: Organization, join: SQL, where: SQL, owesFactor
   return rows[0] ?? null
 }
 
+type Homes = Pick<PortalActor, 'livesIn' | 'atHomeIn' | 'boardOf'>
+
 const personId = sql.placeholder('personId')
-const homes = namedStatement<Pick<PortalActor, 'livesIn' | 'boardOf'>>(
+const homes = namedStatement<Homes>(
   'homes-of-person',
   sql`
+    with lived as (
+      select t.unit_id, min(t.starts_on) as starts_on from tenancies t where t.person_id = ${personId} and ${holdsToday('t')} group by t.unit_id
+    ), held as (
+      select unit_id, null::uuid as property_id from lived
+      union all
+      select o.unit_id, o.property_id from ownerships o where o.person_id = ${personId} and ${holdsToday('o')}
+    )
     select
-      array(select distinct t.unit_id::text from tenancies t where t.person_id = ${personId} and ${holdsToday('t')}) as "livesIn",
+      ${jsonArray(sql`select l.unit_id as "unitId", ${dayBegins('l.starts_on')} as since from lived l`)} as "livesIn",
+      array(select unit_id::text from held where unit_id is not null
+        union select coalesce(u.property_id, h.property_id)::text from held h left join units u on u.id = h.unit_id) as "atHomeIn",
       array(select distinct b.property_id::text from board_memberships b where b.person_id = ${personId} and ${holdsToday('b')}) as "boardOf"`,
 )
 
 /** Asked anew for each request: who moved out sees nothing more. */
-async function homesOf({ db }: Organization, id: string): Promise<Pick<PortalActor, 'livesIn' | 'boardOf'>> {
+async function homesOf({ db }: Organization, id: string): Promise<Homes> {
   const [held] = await homes(db, { personId: id })
-  return held ?? { livesIn: [], boardOf: [] }
+  return held ?? { livesIn: [], atHomeIn: [], boardOf: [] }
 }
 
 async function linkActor({ db }: Organization, where: SQL): Promise<ContractorActor> {

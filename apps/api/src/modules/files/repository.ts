@@ -20,7 +20,8 @@ export type FileWithHolders = FileFacts & {
   reportedTickets: TicketFacts[]
 }
 
-const ticketColumns = sql`t.property_id as "propertyId", p.management_type as "managementType", t.unit_id as "unitId", t.place,
+const ticketColumns = sql`t.property_id as "propertyId", p.management_type as "managementType", p.online as "propertyOnline",
+  t.created_at as "createdAt", t.unit_id as "unitId", t.place,
   t.reporter_person_id as "reporterPersonId", t.household_visible as "householdVisible"`
 
 const list = (rows: ReturnType<typeof sql>) => sql`coalesce((select json_agg(x) from (${rows}) x), '[]'::json)`

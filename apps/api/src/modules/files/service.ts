@@ -59,10 +59,11 @@ export async function visibleFile(db: Db | Tx, actor: Actor, id: string): Promis
   return file
 }
 
-/** Until it is ready the uploader alone; then whoever may see what it hangs on. */
+/** The uploader until it hangs on something; then whoever may see what it hangs on, until it is ready still the uploader alone. */
 function canSeeFile(actor: Actor, file: FileWithHolders): boolean {
-  if (isUploader(actor, file)) return true
-  if (file.state !== 'ready') return false
+  const isOwn = isUploader(actor, file)
+  if (isOwn && file.tickets.length === 0 && file.orders.length === 0) return true
+  if (!isOwn && file.state !== 'ready') return false
   if (actor.audience === 'portal')
     return (
       file.tickets.some((ticket) => ticket.audience === 'reporter' && canSeeTicket(actor, ticket)) ||

@@ -1,4 +1,4 @@
-import { holdsToday } from '@treppenhaus/db/fragments'
+import { homesSql } from '@treppenhaus/db/homes-sql'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { accounts, passwordResets, sessions, usedRefreshTokens } from '@treppenhaus/db/schema/accounts'
 import { contractors } from '@treppenhaus/db/schema/contractors'
@@ -155,9 +155,6 @@ export const editAccount = (tx: Tx, accountId: string, changes: Partial<Pick<Acc
 
 /** Whether a home (a unit lived in or owned, or a property owned) is the person's today. */
 export async function isHomeOf(tx: Tx, personId: string, homeId: string): Promise<boolean> {
-  const { rows } = await tx.execute(sql`
-    select from tenancies h where h.person_id = ${personId} and h.unit_id = ${homeId} and ${holdsToday('h')}
-    union all
-    select from ownerships h where h.person_id = ${personId} and ${homeId} in (h.unit_id, h.property_id) and ${holdsToday('h')}`)
+  const { rows } = await tx.execute(sql`select from (${homesSql(personId)}) h where h.id = ${homeId}`)
   return rows.length > 0
 }

@@ -25,7 +25,8 @@ export type OrderRow = WorkOrderFacts & { ticketIds: string[] }
 export async function ticketsById(db: Db, ids: readonly string[]): Promise<Map<string, TicketRow>> {
   if (ids.length === 0) return new Map()
   const { rows } = await db.execute<TicketRow>(sql`
-    select t.id, t.property_id as "propertyId", p.management_type as "managementType", t.unit_id as "unitId", t.place,
+    select t.id, t.property_id as "propertyId", p.management_type as "managementType", p.online as "propertyOnline",
+      t.created_at as "createdAt", t.unit_id as "unitId", t.place,
       t.reporter_person_id as "reporterPersonId", t.household_visible as "householdVisible"
     from tickets t join properties p on p.id = t.property_id where t.id = any(${uuids(ids)})`)
   return new Map(rows.map((row) => [row.id, row]))

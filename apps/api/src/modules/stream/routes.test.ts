@@ -1,6 +1,6 @@
 import * as outbox from '@treppenhaus/db/outbox'
 import type { EventName, Events } from '@treppenhaus/domain/events'
-import { makeAccount, makePerson, makeTenancy, makeTicket } from '@treppenhaus/testing/builders'
+import { makeAccount, makePerson, makeStaffMember, makeTenancy, makeTicket } from '@treppenhaus/testing/builders'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -50,9 +50,8 @@ const resident = async () => {
 
 test('staff hear of a ticket in their scope, and of no other', async () => {
   const ticket = await makeTicket(db)
-  const { staffId } = await makeAccount(db)
+  const { id: staffId } = await makeStaffMember(db, { allProperties: false })
   const narrow = await makeAccount(db, { staffId })
-  await first.asAdmin(`update staff_members set all_properties = false where id = '${staffId}'`)
   const seesNone = await listen(await logIn(first, narrow)) // is told before the other one
   const seesAll = await listen(await logIn(first, await makeAccount(db)))
   await happen('ticket.created.v1', { ticketId: ticket.id })

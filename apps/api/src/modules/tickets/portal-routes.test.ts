@@ -1,11 +1,14 @@
 import { boardMemberships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import { outbox } from '@treppenhaus/db/schema/outbox'
+import { properties } from '@treppenhaus/db/schema/properties'
+import { addDays, dayIn } from '@treppenhaus/domain/calendar'
 import {
   makeContractor,
   makeFile,
   makeOwnership,
   makePerson,
+  makeProperty,
   makeTenancy,
   makeTicket,
   makeUnit,
@@ -15,7 +18,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
-import { testHouse } from '../../test-house.ts'
+import { reportBody, testHouse } from '../../test-house.ts'
 
 const app = await testApp()
 const { first } = app
@@ -203,4 +206,62 @@ test('a list narrows to open or closed and to a home, page by page', async () =>
   expect(page.body.items).toHaveLength(3)
   expect(await ids(`limit=3&cursor=${page.body.nextCursor}`)).toEqual([inFlat.id])
   expect(await many.ask('GET', '/tickets?cursor=WzEsMl0')).toMatchObject({ status: 400, body: { code: 'invalid_cursor' } })
+})
+
+test('who has moved out reads and finishes what they reported: 200; reopening and sharing: 403', async () => {
+  const { id: personId } = await makePerson(db)
+  await makeTenancy(db, { unitId: house.unit.id, personId, endsOn: addDays(dayIn(new Date()), -1) })
+  const left = await house.enter({ personId })
+  const own = (overrides: Parameters<typeof makeTicket>[1]) => newTicket({ reporterPersonId: personId, ...overrides })
+  const asked = await own({ status: 'awaiting_reply', statusBefore: 'accepted', householdVisible: true })
+  expect(await left.ask('GET', `/tickets/${asked.id}`)).toMatchObject({ status: 200, body: { actions: ['answer', 'reply'] } })
+  expect((await act(asked.id, 'reply', { text: 'Noch etwas' }, left)).status).toBe(200)
+  expect((await act(asked.id, 'answer', { text: 'Im Bad' }, left)).status).toBe(200)
+  const done = await own({ status: 'resolved' })
+  expect(await act(done.id, 'reopen', { reason: 'Tropft' }, left)).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+  expect((await act(done.id, 'confirm', {}, left)).status).toBe(200)
+  expect((await left.ask('GET', `/tickets/${done.id}`)).body).toMatchObject({ status: 'closed', reopenUntil: null, actions: [] })
+  const share = (householdVisible: boolean, id: string, version: number) =>
+    left.ask('PATCH', `/tickets/${id}`, { householdVisible }, { headers: { 'if-match': `"v${version}"` } })
+  expect((await share(true, done.id, 2)).status).toBe(403)
+  expect((await share(false, asked.id, 3)).body).toMatchObject({ householdVisible: false })
+  expect((await left.ask('GET', '/homes')).body.items).toEqual([])
+  expect((await left.ask('POST', '/tickets', reportBody(house))).status).toBe(404)
+})
+
+test('of an offline house its people see nothing and report nothing, until it is online again', async () => {
+  const property = await makeProperty(db, { online: false })
+  const { unitId, personId } = await makeTenancy(db, { unitId: (await makeUnit(db, { propertyId: property.id })).id })
+  const { ask } = await house.enter({ personId })
+  const ticket = await makeTicket(db, {
+    propertyId: property.id,
+    unitId,
+    reporterPersonId: personId,
+    status: 'awaiting_reply',
+    statusBefore: 'new',
+  })
+  const attempts = async () => [
+    (await ask('GET', '/homes')).body.items.length,
+    (await ask('GET', '/tickets')).body.items.length,
+    (await ask('GET', `/tickets/${ticket.id}`)).status,
+    (await ask('PATCH', '/me', { lastHomeId: unitId })).status,
+    (await ask('POST', `/tickets/${ticket.id}/answer`, { text: 'Im Bad' })).status,
+    (await ask('POST', '/tickets', reportBody({ unit: { id: unitId }, topic: house.topic }))).status,
+  ]
+  expect(await attempts()).toEqual([0, 0, 404, 400, 404, 404])
+  expect((await jana.ask('GET', `/tickets/${ticket.id}`)).body).toMatchObject({ status: 'awaiting_reply', people: [{ reads: false }] })
+  await db.update(properties).set({ online: true }).where(eq(properties.id, property.id))
+  expect(await attempts()).toEqual([1, 1, 200, 200, 200, 201])
+})
+
+test('who moved in after the report is not named among its readers', async () => {
+  const { id } = await newTicket({ householdVisible: true, createdAt: daysAgo(400) })
+  const later = await makePerson(db, { firstName: 'Nele', lastName: 'Neu' })
+  await makeTenancy(db, { unitId: house.unit.id, personId: later.id, startsOn: addDays(dayIn(new Date()), -30) })
+  await house.enter({ personId: later.id })
+  const { body } = await resident.ask('GET', `/tickets/${id}`)
+  expect(body.readers).toContain('Jan Nowak')
+  expect(body.readers).not.toContain('Nele Neu')
+  const { people } = (await jana.ask('GET', `/tickets/${id}`)).body as { people: { name: string; reads: boolean }[] }
+  expect(people.find(({ name }) => name === 'Nele Neu')?.reads).toBe(false)
 })

@@ -2,17 +2,31 @@ import { boardMemberships } from '@treppenhaus/db/schema/tenancies'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
 import type { ManagementType } from '@treppenhaus/domain/master-data'
 import { canSeeTicket, type PortalActor } from '@treppenhaus/domain/policy'
-import { makePerson, makeProperty, makeStaffMember, makeTenancy, makeTicket, makeTopic, makeUnit } from '@treppenhaus/testing/builders'
+import {
+  makeFile,
+  makeOwnership,
+  makePerson,
+  makeProperty,
+  makeStaffMember,
+  makeTenancy,
+  makeTicket,
+  makeTopic,
+  makeUnit,
+} from '@treppenhaus/testing/builders'
 import { permissions } from '@treppenhaus/domain/permissions'
+import { dayFromNow, type Days, instantOf, visibilityCases } from '@treppenhaus/domain/test-visible-tickets'
 import { expect, test } from 'vitest'
+import { actorOfAccount } from '../../plugins/actor-facts.ts'
 import { testApp } from '../../test-app.ts'
 import { testHouse } from '../../test-house.ts'
+import { changesOf } from '../stream/service/visible-changes.ts'
 
 const app = await testApp()
 const { first } = app
 const { db } = first
 const { enter } = await testHouse(app, first)
 const topic = await makeTopic(db)
+const stranger = await makePerson(db)
 
 /** Every mixture of house, place, reporter and sharing that the rule asks about. */
 async function everyCase(managementType: ManagementType) {
@@ -31,7 +45,7 @@ async function everyCase(managementType: ManagementType) {
     for (const householdVisible of [true, false])
       for (const reporterPersonId of [reporter.id, null]) {
         const ticket = { ...place, householdVisible, reporterPersonId, propertyId: property.id, topicId: topic.id }
-        tickets.push({ ...(await makeTicket(db, ticket)), managementType })
+        tickets.push({ ...(await makeTicket(db, ticket)), managementType, propertyOnline: true })
       }
   return { tickets, people: [reporter, member, councillor], unit, property }
 }
@@ -50,7 +64,8 @@ test('a list of the portal is the rule of the policy, for each person and each c
         audience: 'portal',
         accountId: account.account.id,
         personId: person.id,
-        livesIn: index < 2 ? [unit.id] : [],
+        livesIn: index < 2 ? [{ unitId: unit.id, since: '2019-12-31T23:00:00.000Z' }] : [],
+        atHomeIn: index < 2 ? [unit.id, property.id] : [],
         boardOf: index === 2 ? [property.id] : [],
       }
       const expected = tickets.filter((ticket) => canSeeTicket(actor, ticket))
@@ -61,6 +76,38 @@ test('a list of the portal is the rule of the policy, for each person and each c
       seen += expected.length
     }
   expect(seen).toBeGreaterThan(20)
+})
+
+test.each(visibilityCases)('a list, a ticket, its photo and its progress are shown to $who: $sees', async (each) => {
+  const { isReporter, ticket: told = {}, house = {}, sees } = each
+  const property = await makeProperty(db, { managementType: 'condominium', ...house })
+  const [flat, nextDoor] = [await makeUnit(db, { propertyId: property.id }), await makeUnit(db, { propertyId: property.id })]
+  const { id: personId } = await makePerson(db)
+  const days = (given: Days) => ({ personId, startsOn: dayFromNow(given[0]), endsOn: given[1] === null ? null : dayFromNow(given[1]) })
+  if (each.livesInFlat) await makeTenancy(db, { unitId: flat.id, ...days(each.livesInFlat) })
+  if (each.livesNextDoor) await makeTenancy(db, { unitId: nextDoor.id, ...days(each.livesNextDoor) })
+  if (each.ownsFlat) await makeOwnership(db, { unitId: flat.id, ...days(each.ownsFlat) })
+  if (each.ownsNextDoor) await makeOwnership(db, { unitId: nextDoor.id, ...days(each.ownsNextDoor) })
+  if (each.ownsHouse) await makeOwnership(db, { propertyId: property.id, ...days(each.ownsHouse) })
+  if (each.onBoard) await db.insert(boardMemberships).values({ propertyId: property.id, ...days(each.onBoard) })
+  const reporter = told.ofNobody
+    ? { reporterPersonId: null }
+    : isReporter
+      ? { reporterPersonId: personId }
+      : { reporterPersonId: stranger.id }
+  const place = told.place === 'common' ? { place: 'common' as const } : { unitId: flat.id }
+  const ticket = await makeTicket(db, {
+    ...{ propertyId: property.id, topicId: topic.id, ...place, ...reporter },
+    ...{ householdVisible: told.shared ?? false, createdAt: instantOf(told.created) },
+  })
+  const photo = await makeFile(db, { ticketId: ticket.id })
+  const { ask, account } = await enter({ personId })
+  const actor = await actorOfAccount(first, account.id)
+  expect((await ask('GET', '/tickets')).body.items.map(({ id }: { id: string }) => id)).toEqual(sees ? [ticket.id] : [])
+  expect((await ask('GET', `/tickets/${ticket.id}`)).status).toBe(sees ? 200 : 404)
+  expect((await ask('GET', `/files/${photo.id}`)).status).toBe(sees ? 200 : 404)
+  const event = { seq: 1, name: 'ticket.accepted.v1', payload: { ticketId: ticket.id } } as const
+  expect((await changesOf(db, [event]))(actor, event)).toHaveLength(sees ? 1 : 0)
 })
 
 test('a list of staff is the rule of the policy, for each scope', async () => {

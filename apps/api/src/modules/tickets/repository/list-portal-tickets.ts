@@ -40,10 +40,19 @@ export type PortalItemFacts = {
 
 /** The rule `canSeeTicket` of the domain for the portal, as a condition on the alias `t`. */
 export const visibleToPortal = ({ personId, livesIn, boardOf }: Pick<PortalActor, 'personId' | 'livesIn' | 'boardOf'>): SQL => sql`(
-  t.reporter_person_id = ${personId}
-  or (t.household_visible and t.unit_id = any(${uuids(livesIn)}))
-  or (t.place = 'common' and t.property_id = any(${uuids(boardOf)})
-    and exists (select from properties b where b.id = t.property_id and b.management_type = 'condominium')))`
+  (t.reporter_person_id = ${personId}
+    or (t.household_visible and ${ofHousehold(livesIn)})
+    or (t.place = 'common' and t.property_id = any(${uuids(boardOf)})
+      and exists (select from properties b where b.id = t.property_id and b.management_type = 'condominium')))
+  and t.property_id <> all(array(select id from properties where not online)))`
+
+const ofHousehold = (livesIn: PortalActor['livesIn']): SQL =>
+  livesIn.length === 0
+    ? sql`false`
+    : sql`(${sql.join(
+        livesIn.map(({ unitId, since }) => sql`(t.unit_id = ${unitId} and t.created_at >= ${since}::timestamptz)`),
+        sql` or `,
+      )})`
 
 const states: Record<PortalList['state'], SQL> = {
   open: sql`t.status not in ('closed', 'rejected')`,

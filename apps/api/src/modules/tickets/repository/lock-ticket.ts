@@ -14,6 +14,7 @@ export const lockTickets = (tx: Tx, ids: readonly string[]) =>
     .select({
       ...getTableColumns(tickets),
       managementType: properties.managementType,
+      propertyOnline: properties.online,
       now: sql<Date>`now()`.mapWith(tickets.createdAt),
     })
     .from(tickets)

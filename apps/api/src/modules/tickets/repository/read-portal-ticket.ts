@@ -1,4 +1,4 @@
-import { instantText, jsonArray, holdsToday, personNameText, timeZone } from '@treppenhaus/db/fragments'
+import { dayOf, instantText, jsonArray, holdsToday, personNameText, timeZone } from '@treppenhaus/db/fragments'
 import { namedStatement } from '@treppenhaus/db/named-statement'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { timelineJson } from '@treppenhaus/db/timeline-json'
@@ -43,6 +43,7 @@ const others: SQL = jsonArray(sql`
   select distinct ${personNameText('n')} as name
   from (
     select b.person_id from tenancies b where t.household_visible and b.unit_id = t.unit_id and ${holdsToday('b')}
+      and b.starts_on <= ${dayOf('t.created_at')}
     union
     select b.person_id from board_memberships b
       where t.place = 'common' and p.management_type = 'condominium' and b.property_id = t.property_id and ${holdsToday('b')}

@@ -1,4 +1,4 @@
-import { instantText, jsonArray, personNameText, holdsToday } from '@treppenhaus/db/fragments'
+import { dayOf, instantText, jsonArray, personNameText, holdsToday } from '@treppenhaus/db/fragments'
 import { namedStatement } from '@treppenhaus/db/named-statement'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { timelineJson } from '@treppenhaus/db/timeline-json'
@@ -61,9 +61,9 @@ export type StaffTicketFacts = TicketCore & {
 const people: SQL = jsonArray(sql`
   select l.*, (case l.role
       when 'reporter' then true
-      when 'resident' then t.household_visible
+      when 'resident' then t.household_visible and l.since <= ${dayOf('t.created_at')}
       when 'board' then t.place = 'common' and p.management_type = 'condominium'
-      else false end) and l."hasAccount" as reads
+      else false end) and p.online and l."hasAccount" as reads
   from (
     select distinct on (h.person_id) h.person_id as "personId", ${personNameText('n')} as name, h.role, h.since,
       coalesce(n.mobile, n.phone) as phone, n.email,

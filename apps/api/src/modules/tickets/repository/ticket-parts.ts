@@ -25,6 +25,7 @@ export type TicketCore = {
   closedAt: string | null
   propertyId: string
   managementType: ManagementType
+  propertyOnline: boolean
   street: string
   houseNumber: string
   postalCode: string
@@ -63,7 +64,7 @@ export const coreColumns: SQL = sql`
   c.key as "topicKey", c.name_de as "topicNameDe", c.name_en as "topicNameEn",
   ${instantText('t.created_at')} as "createdAt", ${instantText('t.last_activity_at')} as "lastActivityAt",
   ${instantText('t.closed_at')} as "closedAt",
-  t.property_id as "propertyId", p.management_type as "managementType", p.street, p.house_number as "houseNumber",
+  t.property_id as "propertyId", p.management_type as "managementType", p.online as "propertyOnline", p.street, p.house_number as "houseNumber",
   p.postal_code as "postalCode", p.city, p.floors, p.units_per_floor as "unitsPerFloor", t.place, t.room, t.unit_id as "unitId",
   u.number as "unitNumber", u.floor, u.position, t.description, t.availability, t.phone, t.key_allowed as "keyAllowed",
   t.access_note as "accessNote", t.reporter_person_id as "reporterPersonId", t.household_visible as "householdVisible",

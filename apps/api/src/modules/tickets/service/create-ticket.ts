@@ -86,6 +86,7 @@ function factsOf(
     ...(inFlat ? {} : { unitNumber: null, floor: null, position: null }),
     ...columns,
     ...topic!,
+    propertyOnline: true,
     status: 'new',
     statusBefore: null,
     createdAt: now,

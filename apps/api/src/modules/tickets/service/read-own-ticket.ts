@@ -1,6 +1,6 @@
 import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
 import { dayIn } from '@treppenhaus/domain/calendar'
-import { canSeeTicket, type PortalActor, ticketActions } from '@treppenhaus/domain/policy'
+import { canSeeTicket, isAtHome, type PortalActor, ticketActions } from '@treppenhaus/domain/policy'
 import { progressOf } from '@treppenhaus/domain/progress'
 import { REOPEN_DAYS } from '@treppenhaus/domain/ticket'
 import type { Static } from 'typebox'
@@ -30,7 +30,7 @@ export async function presentOwnTicket(
 
 /** A ticket whose facts are known. */
 export function presentOwnFacts(organization: Organization, actor: PortalActor, facts: PortalTicketFacts): Static<typeof PortalTicket> {
-  const { reportFiles, reporterPersonId, now, closedAt, statusBefore, timeZone, others, ...ticket } = facts
+  const { reportFiles, reporterPersonId, propertyOnline: _online, now, closedAt, statusBefore, timeZone, others, ...ticket } = facts
   const mine = reporterPersonId === actor.personId
   const closed = closedAt === null ? null : new Date(closedAt)
   const presentFile = fileLinks(organization, actor)
@@ -49,7 +49,7 @@ export function presentOwnFacts(organization: Organization, actor: PortalActor, 
     files: ticket.files.filter(({ entryId }) => entryId === null).map(presentFile),
     workOrders: ordersOf(facts, presentFile),
     timeline: presentTimeline(actor, ticket.timeline, filesByEntry(ticket.files, reportFiles), presentFile),
-    reopenUntil: mine && closed ? dayIn(new Date(closed.getTime() + REOPEN_DAYS * DAY), timeZone) : null,
+    reopenUntil: mine && closed && isAtHome(actor, facts) ? dayIn(new Date(closed.getTime() + REOPEN_DAYS * DAY), timeZone) : null,
     readers: [organization.name, ...others.map(({ name: reader }) => reader)],
     actions: ticketActions(actor, { ...facts, closedAt: closed }, new Date(now)) as Static<typeof PortalTicket>['actions'],
   }

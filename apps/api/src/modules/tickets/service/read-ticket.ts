@@ -3,7 +3,7 @@ import { canSeeTicket, ticketActions, type StaffActor } from '@treppenhaus/domai
 import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
 import { fileLinks } from '../../files/service.ts'
-import { readStaffTicket } from '../repository/read-staff-ticket.ts'
+import { readStaffTicket, type StaffTicketFacts } from '../repository/read-staff-ticket.ts'
 import type { StaffTicket } from '../schema.ts'
 import { filesByEntry, presentTimeline } from './present-timeline.ts'
 
@@ -18,9 +18,10 @@ export async function presentTicket(
   actor: StaffActor,
   id: string,
 ): Promise<Static<typeof StaffTicket>> {
-  const facts = await readStaffTicket(db, id, actor.accountId)
-  if (!facts || !canSeeTicket(actor, facts)) throw new Refusal('not_found')
-  const { reportFiles, reporterPersonId: _reporter, now, closedAt, ...ticket } = facts
+  const read = await readStaffTicket(db, id, actor.accountId)
+  if (!read || !canSeeTicket(actor, read)) throw new Refusal('not_found')
+  const facts = actor.permissions.includes('work_orders.read') ? read : withoutOrders(read)
+  const { reportFiles, reporterPersonId: _reporter, propertyOnline: _online, now, closedAt, ...ticket } = facts
   const present = fileLinks(organization, actor)
   const state = { ...facts, closedAt: closedAt === null ? null : new Date(closedAt) }
   return {
@@ -32,5 +33,13 @@ export async function presentTicket(
     >['actions'],
   }
 }
+
+/** Colleagues who look after tickets alone learn of no order. */
+const withoutOrders = (facts: StaffTicketFacts): StaffTicketFacts => ({
+  ...facts,
+  workOrders: [],
+  reportFiles: [],
+  timeline: facts.timeline.filter(({ workOrderId }) => workOrderId === null),
+})
 
 const portalActions = new Set<string>(['answer', 'confirm', 'share_with_household'])

@@ -1,7 +1,7 @@
 import type { Organization, Tx } from '@treppenhaus/db/organization'
 import * as outbox from '@treppenhaus/db/outbox'
 import { transaction } from '@treppenhaus/db/transaction'
-import { type PortalActor, ticketActions } from '@treppenhaus/domain/policy'
+import { isAtHome, type PortalActor, ticketActions } from '@treppenhaus/domain/policy'
 import { Refusal } from '../../../errors.ts'
 import type { LockedTicket } from '../repository/lock-ticket.ts'
 import { applyAct, lockVisibleTicket } from './change-ticket.ts'
@@ -45,16 +45,17 @@ export async function confirmTicket(organization: Organization, tx: Tx, actor: P
   return presentOwnTicket(organization, tx, actor, id)
 }
 
-/** The reporter says that it is not done, up to 30 days after closing. @throws Refusal 403, 404, 409 with the state */
+/** The reporter says that it is not done, up to 30 days after closing and while it is their home. @throws Refusal 403, 404, 409 with the state */
 export async function reopenTicket(organization: Organization, tx: Tx, actor: PortalActor, id: string, { reason }: { reason: string }) {
   const ticket = await lockOwnTicket(tx, actor, id)
+  if (!isAtHome(actor, ticket)) throw new Refusal('forbidden')
   const entryId = await applyAct(tx, actor, ticket, { act: 'reopen', by: 'reporter' }, { note: reason })
   await outbox.append(tx, 'ticket.reopened.v1', { ticketId: id, entryId }, actor.accountId)
   return presentOwnTicket(organization, tx, actor, id)
 }
 
 /**
- * Shares the ticket with the household, or no longer.
+ * Shares the ticket with the household, or no longer; taking it back is possible after moving out too.
  * @throws Refusal 403, 404, 412 with who changed it meanwhile
  */
 export const editOwnTicket = (
@@ -67,7 +68,7 @@ export const editOwnTicket = (
   transaction(organization, async (tx) => {
     const ticket = await lockOwnTicket(tx, actor, id)
     await requireUnchanged(tx, ticket, version)
-    if (householdVisible && ticket.unitId === null) throw new Refusal('forbidden')
+    if (householdVisible && (ticket.unitId === null || !isAtHome(actor, ticket))) throw new Refusal('forbidden')
     if (householdVisible !== ticket.householdVisible) {
       const data = { fields: ['householdVisible'] }
       await addMessage(tx, actor, id, { kind: 'edit', audience: 'reporter', data }, { householdVisible })
