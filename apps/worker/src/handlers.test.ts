@@ -4,7 +4,10 @@ import { appointments, workOrders } from '@treppenhaus/db/schema/work-orders'
 import { append } from '@treppenhaus/db/outbox'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { tickets } from '@treppenhaus/db/schema/tickets'
+import { properties } from '@treppenhaus/db/schema/properties'
+import { substitutions } from '@treppenhaus/db/schema/staff'
 import { people } from '@treppenhaus/db/schema/people'
+import { dayFromNow } from '@treppenhaus/domain/test-visible-tickets'
 import { makeSettings, makeStaffMember } from '@treppenhaus/testing/builders'
 import { testOrganizations } from '@treppenhaus/testing/organization'
 import { eq } from 'drizzle-orm'
@@ -181,4 +184,27 @@ test('a person without an address is left out', async () => {
   await db.update(people).set({ email: null }).where(eq(people.id, other.reporter.id))
   const [byAccount] = await consume(first, 'ticket.accepted.v1', other.payloads['ticket.accepted.v1'])
   expect(byAccount?.address).toBe(other.reporterAccount.email)
+})
+
+test('who substitutes a colleague today is written to as well, about that colleague’s houses and tickets', async () => {
+  const substitute = await makeStaffMember(db, { allProperties: false, email: 'substitute@example.com' })
+  const later = await makeStaffMember(db, { allProperties: false, email: 'later@example.com' })
+  const own = await tellStory(first)
+  const days = (from: number, to: number) => ({ startsOn: dayFromNow(from), endsOn: dayFromNow(to) })
+  await db.insert(substitutions).values([
+    { staffId: own.maker.id, substituteId: substitute.id, ...days(0, 0) },
+    { staffId: own.maker.id, substituteId: later.id, ...days(1, 3) },
+  ])
+  const toldOf = async (name: EventName) => (await consume(first, name, own.payloads[name])).map(({ recipientId }) => recipientId)
+  for (const name of ['ticket.answered.v1', 'ticket.created.v1'] as const) {
+    expect(await toldOf(name)).toEqual(expect.arrayContaining([own.maker.id, substitute.id]))
+    expect(await toldOf(name)).not.toContain(later.id)
+  }
+})
+
+test('the reporter of an offline house is told nothing', async () => {
+  const own = await tellStory(first)
+  await db.update(properties).set({ online: false }).where(eq(properties.id, own.ticket.propertyId))
+  for (const name of names.filter((each) => each.startsWith('ticket.') || each.startsWith('work-order.')))
+    expect((await consume(first, name, own.payloads[name])).map(({ recipientId }) => recipientId)).not.toContain(own.reporter.id)
 })

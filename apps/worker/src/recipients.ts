@@ -1,13 +1,16 @@
 import type { Db, Tx } from '@treppenhaus/db/organization'
+import { holdsToday } from '@treppenhaus/db/fragments'
 import { accounts } from '@treppenhaus/db/schema/accounts'
 import { contractors } from '@treppenhaus/db/schema/contractors'
 import { people } from '@treppenhaus/db/schema/people'
-import { staffMembers, staffScopes } from '@treppenhaus/db/schema/staff'
+import { properties } from '@treppenhaus/db/schema/properties'
+import { staffMembers } from '@treppenhaus/db/schema/staff'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import { timeline } from '@treppenhaus/db/schema/timeline'
 import { workOrderLines, workOrders } from '@treppenhaus/db/schema/work-orders'
+import { worksWith } from '@treppenhaus/db/staff-scope-sql'
 import { personName } from '@treppenhaus/domain/person-name'
-import { and, asc, desc, eq, exists, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Message } from './handlers/handler.ts'
 
 export type Recipient = Pick<Message, 'recipientId' | 'recipientName' | 'channel' | 'address' | 'locale'>
@@ -16,7 +19,7 @@ export type Recipient = Pick<Message, 'recipientId' | 'recipientName' | 'channel
 const byEmail = (recipient: Omit<Recipient, 'channel' | 'address'>, email: string | null | undefined): Recipient[] =>
   email ? [{ ...recipient, channel: 'email', address: email }] : []
 
-/** The reporter of a ticket, by e-mail, in the language of their account. */
+/** The reporter of a ticket, by e-mail, in the language of their account; nobody where the property is offline. */
 export const reporterOf = (tx: Db | Tx, ticketId: string): Promise<Recipient[]> => reporters(tx, eq(tickets.id, ticketId))
 
 /** The reporters of the tickets of an order, each once, with the first of their tickets. */
@@ -39,6 +42,7 @@ async function reporters(tx: Db | Tx, where: SQL): Promise<Recipient[]> {
   const [row] = await tx
     .select({ person: people, account: accounts })
     .from(tickets)
+    .innerJoin(properties, and(eq(properties.id, tickets.propertyId), properties.online))
     .innerJoin(people, eq(people.id, tickets.reporterPersonId))
     .leftJoin(accounts, and(eq(accounts.personId, people.id), isNull(accounts.disabledAt)))
     .where(where)
@@ -50,18 +54,19 @@ async function reporters(tx: Db | Tx, where: SQL): Promise<Recipient[]> {
   return byEmail(recipient, person.email ?? account?.email)
 }
 
-/** A staff member who has not left. */
+/** A staff member who has not left, and who substitutes them today. */
 export const staffMember = async (tx: Db | Tx, staffId: string | null): Promise<Recipient[]> =>
-  staffId === null ? [] : staff(tx, eq(staffMembers.id, staffId))
+  staffId === null
+    ? []
+    : staff(
+        tx,
+        sql`${staffMembers.id} in (
+    select ${staffId}::uuid union select s.substitute_id from substitutions s where s.staff_id = ${staffId} and ${holdsToday('s')})`,
+      )
 
-/** All staff who work with a property. */
-export const staffInScope = (tx: Db | Tx, propertyId: string): Promise<Recipient[]> => {
-  const own = tx
-    .select()
-    .from(staffScopes)
-    .where(and(eq(staffScopes.staffId, staffMembers.id), eq(staffScopes.propertyId, propertyId)))
-  return staff(tx, or(eq(staffMembers.allProperties, true), exists(own)))
-}
+/** All staff who work with a property today, those who substitute a colleague included. */
+export const staffInScope = (tx: Db | Tx, propertyId: string): Promise<Recipient[]> =>
+  staff(tx, and(eq(staffMembers.kind, 'person'), worksWith(sql`${staffMembers.id}`, propertyId)))
 
 async function staff(tx: Db | Tx, where: SQL | undefined): Promise<Recipient[]> {
   const rows = await tx
