@@ -343,7 +343,6 @@ CREATE INDEX "substitutions_by_staff" ON "substitutions" USING btree ("staff_id"
 CREATE INDEX "tenant_registrations_by_unit" ON "tenant_registrations" USING btree ("unit_id");--> statement-breakpoint
 CREATE INDEX "tenant_registrations_by_owner" ON "tenant_registrations" USING btree ("owner_person_id");--> statement-breakpoint
 CREATE INDEX "tenant_registrations_open" ON "tenant_registrations" USING btree ("created_at") WHERE "tenant_registrations"."state" = 'submitted';--> statement-breakpoint
-ALTER TABLE "accounts" ADD CONSTRAINT "accounts_avatar_file_id_files_id_fk" FOREIGN KEY ("avatar_file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_members" ADD CONSTRAINT "staff_members_role_id_roles_id_fk" FOREIGN KEY ("role_id") REFERENCES "public"."roles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_one_of_person" ON "accounts" USING btree ("person_id") WHERE "accounts"."disabled_at" is null;--> statement-breakpoint

@@ -1,9 +1,8 @@
 import type { Audience, Locale } from '@treppenhaus/domain/master-data'
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { contractors } from './contractors.ts'
 import { createdAt, id, instant } from './columns.ts'
-import { files } from './files.ts'
 import { people } from './people.ts'
 import { staffMembers } from './staff.ts'
 
@@ -26,7 +25,8 @@ export const accounts = pgTable(
     /** Shown to those who write with the holder. */
     position: text().notNull().default(''),
     about: text().notNull().default(''),
-    avatarFileId: uuid('avatar_file_id').references((): AnyPgColumn => files.id),
+    /** Of `files`, which name an account themselves. */
+    avatarFileId: uuid('avatar_file_id'),
     /** Which of the generated avatars, where there is no photo. */
     avatarVariant: integer('avatar_variant').notNull().default(0),
     /** For SMS. */
