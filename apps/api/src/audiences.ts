@@ -9,7 +9,7 @@ import { favouriteRoutes } from './modules/favourites/routes.ts'
 import { fileRoutes } from './modules/files/routes.ts'
 import { homePortalRoutes } from './modules/homes/routes.ts'
 import { integrationStaffRoutes } from './modules/integrations/routes.ts'
-import { invitationPublicRoutes } from './modules/invitations/public-routes.ts'
+import { invitationOpenRoutes, invitationPublicRoutes } from './modules/invitations/public-routes.ts'
 import { invitationStaffRoutes } from './modules/invitations/staff-routes.ts'
 import { notificationRoutes } from './modules/notifications/routes.ts'
 import { orderLinkPublicRoutes } from './modules/order-links/routes.ts'
@@ -49,6 +49,7 @@ const openRoutes =
     await scope.register(signInOpenRoutes(audience))
     await scope.register(singleSignOnOpenRoutes(audience))
     await scope.register(securityOpenRoutes(audience))
+    await scope.register(invitationOpenRoutes(audience))
   }
 
 /** What everybody does with their own account. */

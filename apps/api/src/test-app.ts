@@ -17,6 +17,8 @@ export type Ask = {
   payload?: object | undefined
   headers?: Record<string, string>
   cookies?: Record<string, string>
+  /** Where it comes from. */
+  remoteAddress?: string
 }
 
 /**
@@ -38,7 +40,7 @@ export async function testApp(overrides: Partial<Env> = {}) {
   })
 
   /** `ask(first, 'POST /api/v1/…', { payload })`: the answer with its parsed body. */
-  const ask = async ({ host }: TestOrganization, line: string, { token, payload, headers, cookies = {} }: Ask = {}) => {
+  const ask = async ({ host }: TestOrganization, line: string, { token, payload, headers, cookies = {}, remoteAddress }: Ask = {}) => {
     const [method = 'GET', url = '/'] = line.split(' ')
     const response = await app.inject({
       method: method as 'GET',
@@ -46,6 +48,7 @@ export async function testApp(overrides: Partial<Env> = {}) {
       headers: { host, ...(token && { authorization: `Bearer ${token}` }), ...headers },
       cookies,
       ...(payload && { payload }),
+      ...(remoteAddress && { remoteAddress }),
     })
     const isJson = /json/.test(String(response.headers['content-type']))
     return {

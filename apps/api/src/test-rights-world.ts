@@ -3,6 +3,7 @@ import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { identityProviders } from '@treppenhaus/db/schema/identity-providers'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
+import { invitations, invitationSeries } from '@treppenhaus/db/schema/invitations'
 import { orderLinks, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
 import { hashSecret } from '@treppenhaus/db/secrets'
 import { addDays, dayIn } from '@treppenhaus/domain/calendar'
@@ -150,6 +151,7 @@ export type Subject =
         | 'identity provider'
         | 'none'
     }
+  | { kind: 'invitation' | 'invitation series' }
 
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
 export async function makeSubject(
@@ -204,9 +206,29 @@ export async function makeSubject(
         const values = { audience: 'staff' as const, name: 'Büro', issuer: 'https://127.0.0.1:9', clientId: 'office' }
         return one(await db.insert(identityProviders).values(values).returning()).id
       }
+      case 'invitation':
+        return invited()
+      case 'invitation series':
+        return one(
+          await db
+            .insert(invitationSeries)
+            .values({ channel: 'letter', filter: filterOf(property.id) })
+            .returning(),
+        ).id
       case 'none':
         return crypto.randomUUID()
     }
+  }
+  const invited = async () => {
+    const { personId } = await makeTenancy(db, { unitId: unit.id })
+    const values = { audience: 'portal', channel: 'email', email: 'x@example.com', secretHash: crypto.randomUUID() } as const
+    const expiresAt = new Date(Date.now() + 86_400_000)
+    return one(
+      await db
+        .insert(invitations)
+        .values({ ...values, personId, expiresAt })
+        .returning(),
+    ).id
   }
   const goesAlong = async (fileId: string) =>
     one(await db.insert(workOrderFiles).values({ workOrderId: order.id, fileId }).returning()).fileId
@@ -219,6 +241,8 @@ export async function makeSubject(
   }
   return { id: await id(), workOrderId: order.id, ticketId: ticket.id }
 }
+
+const filterOf = (propertyId: string) => ({ propertyIds: [propertyId], managementTypes: [], roles: [], again: false })
 
 function one<T>(rows: T[]): T {
   const [row] = rows

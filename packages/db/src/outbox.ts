@@ -26,6 +26,13 @@ export async function append<N extends EventName>(tx: Tx, name: N, payload: Even
   return row.id
 }
 
+/** Many events of one kind, that nobody in particular brought about. */
+export async function appendAll<N extends EventName>(tx: Tx, name: N, payloads: readonly Events[N][]): Promise<void> {
+  if (payloads.length === 0) return
+  await tx.insert(outbox).values(payloads.map((payload) => ({ name, payload })))
+  written.add(tx)
+}
+
 /**
  * The same as a part of a statement that writes the fact too: `with event as (${eventInsert(…)})`. Who runs it wakes the relay.
  * @param payload JSON

@@ -10,13 +10,18 @@ export const LETTER_MONTHS = 3
 export const seriesStates = ['queued', 'working', 'done', 'failed'] as const
 export type SeriesState = (typeof seriesStates)[number]
 
+export const inviteeRoles = ['resident', 'owner', 'property_owner'] as const
+export type InviteeRole = (typeof inviteeRoles)[number]
+
 /** Whom a series invites: everybody these name together; an empty list names all of them. */
 export type SeriesFilter = {
   propertyIds: string[]
   managementTypes: ManagementType[]
-  roles: ('resident' | 'owner' | 'property_owner')[]
+  roles: InviteeRole[]
   /** Invites again who has an open invitation. */
   again: boolean
+  /** These alone: a letter that is written by itself. Their invitations are there already. */
+  personIds?: string[]
 }
 
 export const invitationStates = ['queued', 'invited', 'opened', 'joined', 'expired', 'bounced', 'withdrawn'] as const
