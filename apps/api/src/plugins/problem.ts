@@ -3,11 +3,16 @@ import plugin from 'fastify-plugin'
 import { catalogue, Refusal } from '../errors.ts'
 import { isDatabaseAway, isStorageFull } from './database-errors.ts'
 import { withoutValues } from './logging.ts'
+import { auditRefusedAccess } from './refused-access.ts'
 import { fieldErrorOf } from './validation.ts'
 
 /** Every refusal leaves as RFC 9457 `application/problem+json`, with a code of the catalogue and nothing of the inside. */
 export const problem = plugin(async (app) => {
-  app.setErrorHandler((error: unknown, request, reply) => sendProblem(request, reply, refusalOf(request, error)))
+  app.setErrorHandler(async (error: unknown, request, reply) => {
+    const refusal = refusalOf(request, error)
+    await auditRefusedAccess(request, refusal)
+    return sendProblem(request, reply, refusal)
+  })
 })
 
 /** What an error means to who asked. What was not expected is logged. */

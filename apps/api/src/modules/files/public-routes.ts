@@ -11,10 +11,12 @@ import { contentDisposition } from './service/clean-name.ts'
 export const filePublicRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/files/:id/:variant', {
     schema: { params: FileVariantParams, querystring: FileSignature },
-    handler: async ({ organization, params, query, server }, reply) => {
+    handler: async (request, reply) => {
+      const { organization, params, query, server } = request
       const { id, variant } = params
       const holder = linkHolder(organization, id, variant, query.s)
       const actor = await (holder.kind === 'account' ? actorOfAccount : actorOfLink)(organization, holder.id)
+      Object.assign(request, { actor, actorKey: `${holder.kind}:${holder.id}` })
       const { state, kind, name } = await visibleFile(organization.db, actor, id)
       if (state !== 'ready') throw new Refusal('not_found')
       const stream = await server.runtime.storage.get({ organization: organization.slug, id, variant }).catch((error: unknown) => {
