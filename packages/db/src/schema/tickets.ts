@@ -78,7 +78,7 @@ export const ticketFiles = pgTable(
     entryId: uuid('entry_id'),
     position: integer().notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.ticketId, table.fileId] }), index('ticket_files_by_file').on(table.fileId)],
+  (table) => [primaryKey({ columns: [table.ticketId, table.fileId] }), uniqueIndex('ticket_files_one_ticket').on(table.fileId)],
 )
 
 /** The next number of a series and year; updated by the last statement of a transaction. */

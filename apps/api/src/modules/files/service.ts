@@ -4,6 +4,7 @@ import { type Actor, canSeeTicket, canSeeWorkOrder } from '@treppenhaus/domain/p
 import { type LinkHolder, signFileLink, verifyFileLink } from '@treppenhaus/files/signed-link'
 import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
+import { sqlStateOf } from '../../plugins/database-errors.ts'
 import { type FileWithHolders, findWithHolders, lockUnattached } from './repository.ts'
 import type { File } from './schema.ts'
 
@@ -88,3 +89,13 @@ export async function attachableFiles(db: Db | Tx, actor: Actor, ids: readonly s
   const found = await lockUnattached(db, { accountId: actor.accountId, workOrderId }, ids)
   if (found.length !== ids.length) throw refuseField('unknown_file', path)
 }
+
+/**
+ * Two requests at once may both find a file unattached; the database lets one attach it.
+ * @throws Refusal 400 `unknown_file` for the other, or what was thrown
+ */
+export const refuseAttached =
+  (path: string) =>
+  (error: unknown): never => {
+    throw sqlStateOf(error)?.constraint === 'ticket_files_one_ticket' ? refuseField('unknown_file', path) : error
+  }

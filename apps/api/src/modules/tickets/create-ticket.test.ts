@@ -3,7 +3,7 @@ import { outbox } from '@treppenhaus/db/schema/outbox'
 import { ticketFiles, tickets } from '@treppenhaus/db/schema/tickets'
 import { timeline } from '@treppenhaus/db/schema/timeline'
 import { makeFile, makeOwnership, makePerson, makeTenancy, makeTopic, makeUnit } from '@treppenhaus/testing/builders'
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
@@ -86,6 +86,21 @@ test('201: the same key makes one ticket, also when both come at once', async ()
   const again = await send()
   expect([again.status, again.body.number]).toEqual([201, [one, two].find(({ status }) => status === 201)?.body.number])
   expect(await db.$count(tickets, eq(tickets.title, 'Nur einmal'))).toBe(1)
+})
+
+test('400: of several reports at once with the same photo one has it', async () => {
+  const photo = await makeFile(db, { uploadedByAccountId: resident.account.id })
+  const answers = await Promise.all(Array.from({ length: 6 }, () => report({ fileIds: [photo.id] })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400, 400, 400])
+  for (const { status, body } of answers)
+    if (status === 400) expect(body).toMatchObject({ code: 'unknown_file', errors: [{ path: '/fileIds' }] })
+  const other = await makeFile(db, { uploadedByAccountId: resident.account.id })
+  const open = [(await report()).body, (await report()).body, (await report()).body]
+  const replies = await Promise.all(
+    open.map(({ id }) => resident.ask('POST', `/tickets/${id}/reply`, { text: 'Bild', fileIds: [other.id] })),
+  )
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 400, 400])
+  expect(await db.$count(ticketFiles, inArray(ticketFiles.fileId, [photo.id, other.id]))).toBe(2)
 })
 
 test('a repeated key is answered as before, whatever would be said today', async () => {

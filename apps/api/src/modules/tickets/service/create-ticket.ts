@@ -4,7 +4,7 @@ import { titleFrom } from '@treppenhaus/domain/ticket-title'
 import { randomUUID } from 'node:crypto'
 import type { Static } from 'typebox'
 import type { KeyValues } from '../../../plugins/idempotency-keys.ts'
-import { attachableFiles } from '../../files/service.ts'
+import { attachableFiles, refuseAttached } from '../../files/service.ts'
 import { type CheckedReport, checkReport, type Home } from '../repository/check-report.ts'
 import { findFiles } from '../repository/find-files.ts'
 import { boardOf, householdOf } from '../repository/find-readers.ts'
@@ -40,7 +40,7 @@ export async function createTicket(organization: Organization, actor: PortalActo
     ticket,
     { now: checked.now, accountId, entryId, homeId: home.id, fileIds: report.fileIds, answer },
     key,
-  )
+  ).catch(refuseAttached('/fileIds'))
   return { ...answer, number }
 }
 

@@ -3,7 +3,7 @@ import * as outbox from '@treppenhaus/db/outbox'
 import type { Actor, EntryAudience, StaffActor } from '@treppenhaus/domain/policy'
 import { randomUUID } from 'node:crypto'
 import { refuseField } from '../../../errors.ts'
-import { attachableFiles } from '../../files/service.ts'
+import { attachableFiles, refuseAttached } from '../../files/service.ts'
 import { findColleague } from '../repository/find-colleague.ts'
 import { addEntries, attachFiles, type NewEntry, saveTicket, type TicketChanges } from '../repository/save-ticket.ts'
 import { applyAct, entryActor, lockVisibleTicket } from './change-ticket.ts'
@@ -37,7 +37,7 @@ export async function attachUploads(
 ) {
   if (fileIds.length === 0) return
   await attachableFiles(tx, actor, fileIds, '/fileIds')
-  await attachFiles(tx, ticketId, entryId, audience, fileIds)
+  await attachFiles(tx, ticketId, entryId, audience, fileIds).catch(refuseAttached('/fileIds'))
 }
 
 /** A question to the reporter; the ticket waits for the answer. @throws Refusal 400, 404, 409 with the state */
