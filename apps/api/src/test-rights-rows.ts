@@ -13,6 +13,7 @@ import { securityRights } from './modules/security/test-rights.ts'
 import { settingsRights } from './modules/settings/test-rights.ts'
 import { signInRights } from './modules/sign-in/test-rights.ts'
 import { singleSignOnRights } from './modules/single-sign-on/test-rights.ts'
+import { staffMembersRights } from './modules/staff-members/test-rights.ts'
 import { substitutionsRights } from './modules/substitutions/test-rights.ts'
 import { tenantRegistrationsRights } from './modules/tenant-registrations/test-rights.ts'
 import type { Permission } from '@treppenhaus/domain/permissions'
@@ -194,7 +195,6 @@ const movesIn = ({ house: { owner } }: Named) => ({ personId: owner.id, startsOn
 
 // prettier-ignore
 const masterData: Row[] = [
-  { route: 'GET /api/v1/staff/staff-members', subject: none, own: '200 200 401x12' },
   { route: 'GET /api/v1/staff/properties', needs: 'properties.read', subject: none, own: '200 200 401x12' },
   { route: 'POST /api/v1/staff/properties', needs: 'properties.write', subject: none, payload: () => unique(house), own: '201 403 401x12' },
   { route: 'GET /api/v1/staff/properties/:id', needs: 'properties.read', subject: { kind: 'property' }, own: '200 404 401x12', foreign: '404 404 401x12' },
@@ -261,6 +261,7 @@ export const rows: Row[] = [
   ...settingsRights,
   ...signInRights,
   ...singleSignOnRights,
+  ...staffMembersRights,
   ...substitutionsRights,
   ...tenantRegistrationsRights,
 ]

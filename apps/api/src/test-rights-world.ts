@@ -2,19 +2,23 @@ import { boardMemberships, ownerships, tenancies } from '@treppenhaus/db/schema/
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { identityProviders } from '@treppenhaus/db/schema/identity-providers'
 import { outbox } from '@treppenhaus/db/schema/outbox'
-import { staffScopes } from '@treppenhaus/db/schema/staff'
 import { invitations, invitationSeries } from '@treppenhaus/db/schema/invitations'
+import { staffScopes, substitutions } from '@treppenhaus/db/schema/staff'
 import { orderLinks, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
 import { hashSecret } from '@treppenhaus/db/secrets'
 import { addDays, dayIn } from '@treppenhaus/domain/calendar'
 import { readyRoles, type ReadyRole } from '@treppenhaus/domain/permissions'
 import {
   makeAccount,
+  makeApiKey,
   makeContractor,
   makeFile,
+  makeIntegration,
   makeOwnership,
   makePerson,
   makeProperty,
+  makePropertyGroup,
+  makeRole,
   makeSettings,
   makeStaffMember,
   makeTenancy,
@@ -130,13 +134,21 @@ async function settle({ db }: TestOrganization) {
     'owner of two': ownsTwo,
     'former board member': former,
   }
-  return { people, property, unit, resident, neighbour, owner, topic: await makeTopic(db), clerk: await makeStaffMember(db) }
+  return { people, property, unit, resident, neighbour, owner, topic: await makeTopic(db), ...(await office(db)) }
 }
+
+/** Two colleagues who work with everything, and a role. */
+const office = async (db: TestOrganization['db']) => ({
+  clerk: await makeStaffMember(db),
+  colleague: await makeStaffMember(db),
+  roleId: await roleId(db, 'read_only'),
+})
 
 /** What an address names by its `:id`. */
 export type Subject =
   | { kind: 'ticket'; status?: Parameters<typeof makeTicket>[1] }
   | { kind: 'order'; status?: Parameters<typeof makeWorkOrder>[1] }
+  | { kind: 'role' | 'property group' | 'staff member' | 'staff member who left' | 'substitution' | 'integration' | 'api key' }
   | {
       kind:
         | 'property'
@@ -215,6 +227,20 @@ export async function makeSubject(
             .values({ channel: 'letter', filter: filterOf(property.id) })
             .returning(),
         ).id
+      case 'role':
+        return (await makeRole(db)).id
+      case 'property group':
+        return (await makePropertyGroup(db, [property.id])).id
+      case 'staff member':
+        return (await makeStaffMember(db)).id
+      case 'staff member who left':
+        return (await makeStaffMember(db, { leftAt: new Date() })).id
+      case 'substitution':
+        return absence()
+      case 'integration':
+        return (await makeIntegration(db, [property.id])).id
+      case 'api key':
+        return (await makeApiKey(db, (await makeIntegration(db, [property.id])).id)).id
       case 'none':
         return crypto.randomUUID()
     }
@@ -238,6 +264,16 @@ export async function makeSubject(
     const message = { recipientId: resident.id, recipientName: 'X', channel: 'email', address: 'x@example.com', locale: 'de' } as const
     const values = { ...message, eventId: event.id, template: 'ticket-created', data: {}, ticketId, state: 'given_up' as const }
     return one(await db.insert(deliveries).values(values).returning()).id
+  }
+  const absence = async () => {
+    const values = { staffId: (await makeStaffMember(db)).id, substituteId: (await makeStaffMember(db)).id }
+    const [today, tomorrow] = [dayFromToday(0), dayFromToday(1)]
+    return one(
+      await db
+        .insert(substitutions)
+        .values({ ...values, startsOn: today, endsOn: tomorrow })
+        .returning(),
+    ).id
   }
   return { id: await id(), workOrderId: order.id, ticketId: ticket.id }
 }

@@ -59,3 +59,13 @@ export const isPermission = (value: string): value is Permission => (permissions
 /** Who grants what they do not hold themselves would raise themselves by somebody else's hand. */
 export const mayGrant = (own: readonly Permission[], granted: readonly Permission[]) =>
   granted.every((permission) => own.includes(permission))
+
+/** What an accounting system or a web site may be given: never what decides about people's rights or about the organization itself. */
+export const integrationPermissions = permissions.filter((permission) => !/^(staff|roles|api_keys|settings)\./.test(permission))
+
+/** The difference between two lists in words, such as `+tickets.write -people.write`, for the audit log. */
+export const permissionChanges = (before: readonly Permission[], after: readonly Permission[]) =>
+  [
+    ...after.filter((permission) => !before.includes(permission)).map((permission) => `+${permission}`),
+    ...before.filter((permission) => !after.includes(permission)).map((permission) => `-${permission}`),
+  ].join(' ')

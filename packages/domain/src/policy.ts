@@ -44,6 +44,9 @@ export type TicketFacts = {
 
 export const inScope = (scope: Scope, propertyId: string) => scope === 'all' || scope.includes(propertyId)
 
+/** Whether whoever works with the first properties works with all of the others too. */
+export const coversScope = (own: Scope, other: Scope) => own === 'all' || (other !== 'all' && other.every((id) => own.includes(id)))
+
 const may = ({ permissions }: StaffActor, permission: Permission) => permissions.includes(permission)
 
 /**

@@ -4,7 +4,8 @@ import { contractors } from '@treppenhaus/db/schema/contractors'
 import { people } from '@treppenhaus/db/schema/people'
 import { properties, units } from '@treppenhaus/db/schema/properties'
 import { settings } from '@treppenhaus/db/schema/settings'
-import { roles, staffMembers } from '@treppenhaus/db/schema/staff'
+import { propertyGroupMembers, propertyGroups } from '@treppenhaus/db/schema/property-groups'
+import { apiKeys, roles, staffMembers, staffScopes } from '@treppenhaus/db/schema/staff'
 import { ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { ticketFiles, tickets } from '@treppenhaus/db/schema/tickets'
 import { topics } from '@treppenhaus/db/schema/topics'
@@ -98,6 +99,52 @@ export const makeOwnership = async (db: Handle, overrides: New<typeof ownerships
 
 /** The id of a ready-made role. */
 export const roleId = async (db: Handle, key: ReadyRole) => one(await db.select({ id: roles.id }).from(roles).where(eq(roles.key, key))).id
+
+/** A role of the organization's own. */
+export const makeRole = async (db: Handle, overrides: New<typeof roles> = {}) =>
+  one(
+    await db
+      .insert(roles)
+      .values({ name: `Rolle ${unique()}`, permissions: ['tickets.read'], ...overrides })
+      .returning(),
+  )
+
+export async function makePropertyGroup(db: Handle, propertyIds: readonly string[] = []) {
+  const group = one(
+    await db
+      .insert(propertyGroups)
+      .values({ name: `Gruppe ${unique()}` })
+      .returning(),
+  )
+  if (propertyIds.length > 0)
+    await db.insert(propertyGroupMembers).values(propertyIds.map((propertyId) => ({ groupId: group.id, propertyId })))
+  return group
+}
+
+/** Another system that reads tickets of these properties, with the account it acts by. */
+export async function makeIntegration(db: Handle, propertyIds: readonly string[] = [], overrides: New<typeof staffMembers> = {}) {
+  const values = { kind: 'integration' as const, firstName: '', lastName: `Buchhaltung ${unique()}`, email: '' }
+  const integration = one(
+    await db
+      .insert(staffMembers)
+      .values({ ...values, permissions: ['tickets.read'], ...overrides })
+      .returning(),
+  )
+  if (propertyIds.length > 0)
+    await db.insert(staffScopes).values(propertyIds.map((propertyId) => ({ staffId: integration.id, propertyId })))
+  const login = `integration ${integration.id}`
+  await db.insert(accounts).values({ audience: 'staff', login, displayName: integration.lastName, staffId: integration.id })
+  return integration
+}
+
+/** A key that nobody knows: for what is done with it, not by it. */
+export const makeApiKey = async (db: Handle, staffId: string, overrides: New<typeof apiKeys> = {}) =>
+  one(
+    await db
+      .insert(apiKeys)
+      .values({ staffId, prefix: unique(), secretHash: unique(), expiresAt: new Date(Date.now() + 86_400_000), ...overrides })
+      .returning(),
+  )
 
 /** An administrator of all properties unless `roleId`, `allProperties: false` and rows of `staff_scopes` say otherwise. */
 export const makeStaffMember = async (db: Handle, overrides: New<typeof staffMembers> = {}) =>

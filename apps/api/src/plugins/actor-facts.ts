@@ -36,6 +36,21 @@ export const factsOfSession = (organization: Organization, sessionId: string) =>
     sql`(a.audience = 'staff' and not sessions.strong and coalesce((select staff_second_factor from settings limit 1), false))`,
   )
 
+export type KeyFacts = AccountFacts & { keyId: string; /** Milliseconds. */ expiresAt: number }
+
+/** The integration of a live API key; writes down when the key was used, to the minute. */
+export async function factsOfKey(organization: Organization, secretHash: string): Promise<KeyFacts | null> {
+  const key = sql`join api_keys k on k.staff_id = a.staff_id and k.secret_hash = ${secretHash} and k.revoked_at is null and k.expires_at > now()`
+  const facts = await loadFacts(organization, key, sql`m.kind = 'integration'`)
+  if (!facts) return null
+  const { rows } = await organization.db.execute<{ keyId: string; expiresAt: number }>(sql`
+    with used as (
+      update api_keys set last_used_at = now()
+      where secret_hash = ${secretHash} and (last_used_at is null or last_used_at < now() - interval '1 minute'))
+    select id as "keyId", (extract(epoch from expires_at) * 1000)::float8 as "expiresAt" from api_keys where secret_hash = ${secretHash}`)
+  return rows[0] ? { ...facts, ...rows[0] } : null
+}
+
 /** The actor of an account, as of now. @throws Refusal 401 when it may not act */
 export async function actorOfAccount(organization: Organization, accountId: string): Promise<Actor> {
   const facts = await loadFacts(organization, sql``, sql`a.id = ${accountId}`)

@@ -5,6 +5,7 @@ import plugin from 'fastify-plugin'
 import { Refusal } from '../errors.ts'
 import { type Claims, claimsOf } from './access-token.ts'
 import { actorOfFacts, actorOfLinkId } from './actor-facts.ts'
+import { apiKeyOf } from './api-key.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,17 +13,34 @@ declare module 'fastify' {
     claims: Claims
     /** Whose idempotency keys these are. */
     actorKey: string
+    /** An integration with an API key, not a person with a session. */
+    isIntegration: boolean
   }
 }
 
 /** Who asks: known before the body is read. Every route of the scope answers 401 to anybody else. */
 export const actor = plugin<{ audience: Audience }>(async (app, { audience }) => {
+  app.decorateRequest('isIntegration', false)
   app.addHook('onRequest', async (request) => {
+    const key = audience === 'staff' ? apiKeyOf(request) : undefined
+    if (key) return identify(request, key)
     request.claims = claimsOf(request, audience)
     request.actor = await actorOf(request, request.claims)
     request.actorKey = request.claims.scope === undefined ? `account:${request.claims.sub}` : `link:${request.claims.sid}`
   })
 })
+
+/** @throws Refusal 401, the same for a key that is unknown, another organization's, over, revoked, or of an integration that is gone */
+async function identify(request: FastifyRequest, key: { slug: string; hash: string }): Promise<void> {
+  const { organization, server } = request
+  const found = key.slug === organization.slug ? await server.runtime.sessions.findKey(organization, key.hash) : null
+  if (!found || found.expiresAt <= Date.now()) return refuse()
+  const { keyId, expiresAt, accountId: sub } = found
+  request.claims = { iss: 'treppenhaus', aud: 'staff', org: organization.slug, sub, sid: keyId, exp: Math.floor(expiresAt / 1000) }
+  request.actor = await actorOfFacts(organization, found)
+  request.actorKey = `account:${sub}`
+  request.isIntegration = true
+}
 
 export const staffActor = ({ actor }: FastifyRequest): StaffActor => (actor.audience === 'staff' ? actor : refuse())
 export const portalActor = ({ actor }: FastifyRequest): PortalActor => (actor.audience === 'portal' ? actor : refuse())

@@ -7,6 +7,14 @@ const description = `The API of Treppenhaus. The host name decides which organiz
 Each audience (staff, portal, contractor) has its own set of routes; the access token of one is refused by the others.
 Errors are \`application/problem+json\` with a stable \`code\`; the catalogue is at /docs/errors.`
 
+const apiKey = {
+  type: 'http' as const,
+  scheme: 'bearer',
+  bearerFormat: 'th_<organization>_<prefix>_<secret>',
+  description:
+    'An API key of an integration, for the routes of staff. It is shown once, when it is made, and acts with the permissions and properties of its integration. It goes into `Authorization: Bearer …` and nowhere else; a key in an address is not read.',
+}
+
 /** The description is made from the schemas beside the routes; `/docs` shows it. */
 export const openapi = plugin(async (app) => {
   await app.register(swagger, {
@@ -14,7 +22,7 @@ export const openapi = plugin(async (app) => {
       openapi: '3.1.0',
       info: { title: 'Treppenhaus', version: '1', description, license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
       servers: [{ url: '/' }],
-      components: { securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      components: { securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, apiKey } },
     },
     refResolver: { buildLocalReference: ({ $id }) => (typeof $id === 'string' ? $id : '') },
     hideUntagged: true,
@@ -22,10 +30,12 @@ export const openapi = plugin(async (app) => {
   app.get('/api/v1/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(app.swagger()))
 })
 
-/** Where no other security is named, the routes of this scope need an access token. */
+/** Where no other security is named, the routes of this scope need an access token; those of staff are open to API keys too, unless they are about one's own account. */
 export const needsAccessToken = (app: FastifyInstance) =>
-  app.addHook('onRoute', (route: RouteOptions) => {
-    if (route.schema && !route.schema.security) route.schema.security = [{ accessToken: [] }]
+  app.addHook('onRoute', ({ schema, config }: RouteOptions) => {
+    if (!schema || schema.security) return
+    const byKey = config?.byKey === true || (config?.permission !== undefined && config.permission !== 'own')
+    schema.security = byKey ? [{ accessToken: [] }, { apiKey: [] }] : [{ accessToken: [] }]
   })
 
 export const reference = plugin(async (app) => {

@@ -8,11 +8,13 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a staff member needs for this route; `own`: nothing but an account, it is about themselves. */
     permission?: Permission | 'own'
+    /** A route of `own` that makes sense for an integration too. */
+    byKey?: boolean
   }
 }
 
-/** For a route's `config`. */
-export const needs = (permission: Permission | 'own') => ({ permission })
+/** For a route's `config`. Integrations have no account of their own to look after, so `own` is closed to them unless `byKey` opens it. */
+export const needs = (permission: Permission | 'own', { byKey = false } = {}) => ({ permission, byKey })
 
 /**
  * Denies by default: a route of staff that does not say what it needs keeps the server from starting. Refused before the object is
@@ -24,8 +26,11 @@ export const permission = plugin(async (app: FastifyInstance) => {
     if (config?.permission === undefined) throw new Error(`${method} ${url} must say which permission it needs: config: needs(…)`)
   })
   app.addHook('onRequest', async (request) => {
-    const needed = request.routeOptions.config.permission
-    if (needed === 'own') return
+    const { permission: needed, byKey } = request.routeOptions.config
+    if (needed === 'own') {
+      if (request.isIntegration && !byKey) throw new Refusal('forbidden')
+      return
+    }
     if (!needed || !staffActor(request).permissions.includes(needed)) throw new Refusal('forbidden')
   })
 })

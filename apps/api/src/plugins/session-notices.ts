@@ -1,3 +1,6 @@
+import { uuids } from '@treppenhaus/db/fragments'
+import type { Organization } from '@treppenhaus/db/organization'
+import { sql } from 'drizzle-orm'
 import { SESSION_CHANNEL } from './session-cache.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -13,4 +16,12 @@ export async function announceSessions({ sessions, streams, catalog }: Runtime, 
   } catch {
     // The catalog is away; the caches end by themselves.
   }
+}
+
+/** The same for staff members whose rights changed, and for those who stand in for them. */
+export async function announceStaff(runtime: Runtime, organization: Organization, staffIds: readonly string[]): Promise<void> {
+  const { rows } = await organization.db.execute<{ id: string }>(sql`
+    select id from accounts where staff_id = any(${uuids(staffIds)})
+      or staff_id in (select substitute_id from substitutions where staff_id = any(${uuids(staffIds)}))`)
+  for (const { id } of rows) await announceSessions(runtime, organization.slug, id)
 }

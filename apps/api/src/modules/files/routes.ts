@@ -28,7 +28,7 @@ export const fileRoutes =
     await app.register(multipart, { limits, throwFileSizeLimit: false })
 
     app.post('/files', {
-      config: needs('own'),
+      config: needs('own', { byKey: true }),
       bodyLimit: LIMITS.pdf + FRAME_BYTES,
       schema: {
         operationId: `uploadFile${suffix}`,
@@ -59,7 +59,7 @@ export const fileRoutes =
     })
 
     app.get('/files/:id', {
-      config: needs('own'),
+      config: needs('own', { byKey: true }),
       schema: { operationId: `readFile${suffix}`, tags, params: IdParams, response: { 200: ref(File), ...refusals() } },
       handler: ({ organization, actor, params }) => readFile(organization, actor, params.id),
     })

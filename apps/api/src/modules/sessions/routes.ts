@@ -106,7 +106,7 @@ export const sessionRoutes =
   (audience: Audience): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get('/me', {
-      config: needs('own'),
+      config: needs('own', { byKey: true }),
       schema: { operationId: `readMe${of(audience)}`, tags, response: { 200: ref(Me), ...refusals(403) } },
       handler: (request) => readMe(request.organization, request.organization.db, accountIdOf(request)),
     })
