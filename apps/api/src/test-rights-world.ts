@@ -137,11 +137,11 @@ async function settle({ db }: TestOrganization) {
   return { people, property, unit, resident, neighbour, owner, topic: await makeTopic(db), ...(await office(db)) }
 }
 
-/** Two colleagues who work with everything, and a role. */
+/** Two colleagues who work with everything, and a role of the organization's own. */
 const office = async (db: TestOrganization['db']) => ({
   clerk: await makeStaffMember(db),
   colleague: await makeStaffMember(db),
-  roleId: await roleId(db, 'read_only'),
+  roleId: (await makeRole(db)).id,
 })
 
 /** What an address names by its `:id`. */
