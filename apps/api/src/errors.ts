@@ -40,6 +40,8 @@ export const catalogue = {
   group_in_use: { status: 409, title: 'Somebody is in charge of this group' },
   last_administrator: { status: 409, title: 'An organization needs an administrator of all properties who can log in' },
   two_keys_live: { status: 409, title: 'Two keys are in use: revoke one first' },
+  no_other_sign_in: { status: 409, title: 'Somebody would have no way to sign in' },
+  wording_changed: { status: 409, title: 'The wording has changed since it was shown' },
   changed_meanwhile: { status: 412, title: 'Somebody changed it meanwhile' },
   too_large: { status: 413, title: 'The request is too large' },
   unsupported_media_type: { status: 415, title: 'This kind of content is not accepted' },

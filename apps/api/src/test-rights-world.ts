@@ -4,6 +4,7 @@ import { identityProviders } from '@treppenhaus/db/schema/identity-providers'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { invitations, invitationSeries } from '@treppenhaus/db/schema/invitations'
 import { staffScopes, substitutions } from '@treppenhaus/db/schema/staff'
+import { tenantRegistrations } from '@treppenhaus/db/schema/tenant-registrations'
 import { orderLinks, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
 import { hashSecret } from '@treppenhaus/db/secrets'
 import { addDays, dayIn } from '@treppenhaus/domain/calendar'
@@ -164,11 +165,12 @@ export type Subject =
         | 'none'
     }
   | { kind: 'invitation' | 'invitation series' }
+  | { kind: 'tenant registration'; state?: 'submitted' | 'confirmed' }
 
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
 export async function makeSubject(
   { db }: TestOrganization,
-  { property, unit, resident, topic }: House,
+  { property, unit, resident, owner, topic }: House,
   contractorId: string,
   subject: Subject,
 ): Promise<{ id: string; workOrderId: string; ticketId: string }> {
@@ -212,6 +214,8 @@ export async function makeSubject(
             .values(await movedIn(unit.id))
             .returning(),
         ).id
+      case 'tenant registration':
+        return registered(unit.id, subject.state ?? 'submitted')
       case 'delivery':
         return givenUp(ticket.id)
       case 'identity provider': {
@@ -259,6 +263,11 @@ export async function makeSubject(
   const goesAlong = async (fileId: string) =>
     one(await db.insert(workOrderFiles).values({ workOrderId: order.id, fileId }).returning()).fileId
   const movedIn = async (unitId: string) => ({ unitId, personId: (await makePerson(db)).id, startsOn: '2020-01-01' })
+  const registered = async (unitId: string, state: 'submitted' | 'confirmed') => {
+    const tenancyId = state === 'confirmed' ? (await makeTenancy(db, { unitId, startsOn: '2030-01-01' })).id : null
+    const values = { unitId, ownerPersonId: owner.id, lastName: crypto.randomUUID(), startsOn: '2030-01-01', state, tenancyId }
+    return one(await db.insert(tenantRegistrations).values(values).returning()).id
+  }
   const givenUp = async (ticketId: string) => {
     const event = one(await db.insert(outbox).values({ name: 'ticket.created.v1', payload: { ticketId } }).returning())
     const message = { recipientId: resident.id, recipientName: 'X', channel: 'email', address: 'x@example.com', locale: 'de' } as const

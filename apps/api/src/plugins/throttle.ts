@@ -16,15 +16,15 @@ export async function throttle(db: Db, bucket: string, limit: number, windowSeco
   if (tries > limit) throw new Refusal('too_many_requests', { retryAfter: wait })
 }
 
-/** Counts a try. @returns the tries in this window, and the seconds until it ends */
-export async function countTry(db: Db | Tx, bucket: string, windowSeconds: number): Promise<{ tries: number; wait: number }> {
+/** Counts a try, or several at once. @returns the tries in this window, and the seconds until it ends */
+export async function countTry(db: Db | Tx, bucket: string, windowSeconds: number, times = 1): Promise<{ tries: number; wait: number }> {
   const start = windowStart(windowSeconds)
   const [row] = await db
     .insert(throttles)
-    .values({ bucket: hashOf(bucket), windowStart: start, tries: 1 })
-    .onConflictDoUpdate({ target: [throttles.bucket, throttles.windowStart], set: { tries: sql`${throttles.tries} + 1` } })
+    .values({ bucket: hashOf(bucket), windowStart: start, tries: times })
+    .onConflictDoUpdate({ target: [throttles.bucket, throttles.windowStart], set: { tries: sql`${throttles.tries} + ${times}` } })
     .returning({ tries: throttles.tries })
-  return { tries: row?.tries ?? 1, wait: waitOf(start, windowSeconds) }
+  return { tries: row?.tries ?? times, wait: waitOf(start, windowSeconds) }
 }
 
 /** Takes a counted try back: it was none of those that are limited. */

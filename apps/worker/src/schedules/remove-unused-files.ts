@@ -1,3 +1,4 @@
+import { accounts } from '@treppenhaus/db/schema/accounts'
 import type { Organization, Tx } from '@treppenhaus/db/organization'
 import { files } from '@treppenhaus/db/schema/files'
 import { ticketFiles } from '@treppenhaus/db/schema/tickets'
@@ -46,5 +47,11 @@ function unused(db: Organization['db'] | Tx) {
       .from(completionReports)
       .where(eq(completionReports.signatureFileId, files.id)),
   )
-  return and(lt(files.createdAt, sql`now() - interval '24 hours'`), ...referred, signed)
+  const worn = notExists(
+    db
+      .select({ one: sql`1` })
+      .from(accounts)
+      .where(eq(accounts.avatarFileId, files.id)),
+  )
+  return and(lt(files.createdAt, sql`now() - interval '24 hours'`), ...referred, signed, worn)
 }

@@ -1,3 +1,7 @@
-import type { TSchema } from 'typebox'
+import { Type } from 'typebox'
+import { uuid } from '../../plugins/contract.ts'
 
-export const favouriteSchemas: TSchema[] = []
+/** Houses kept at the top of the own list, the newest favourite last. */
+export const FavouriteList = Type.Object({ propertyIds: Type.Array(uuid()) }, { $id: 'FavouriteList' })
+
+export const favouriteSchemas = [FavouriteList]

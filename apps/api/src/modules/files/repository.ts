@@ -2,6 +2,7 @@ import { fileColumns, type FileFacts } from '@treppenhaus/db/file-json'
 import { uuids } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { files } from '@treppenhaus/db/schema/files'
+import type { Audience } from '@treppenhaus/domain/master-data'
 import type { FileAudience, TicketFacts, WorkOrderFacts } from '@treppenhaus/domain/policy'
 import { sql } from 'drizzle-orm'
 
@@ -18,7 +19,11 @@ export type FileWithHolders = FileFacts & {
   orders: WorkOrderFacts[]
   /** Tickets of orders whose report shows it. */
   reportedTickets: TicketFacts[]
+  /** Whose face it is. */
+  faceOf: Face | null
 }
+
+export type Face = { accountId: string; audience: Audience; personId: string | null; contractorId: string | null }
 
 const ticketColumns = sql`t.property_id as "propertyId", p.management_type as "managementType", p.online as "propertyOnline",
   t.created_at as "createdAt", t.unit_id as "unitId", t.place,
@@ -40,7 +45,9 @@ export async function findWithHolders(db: Db | Tx, id: string): Promise<FileWith
       ${list(sql`select ${ticketColumns} from completion_report_files rf
         join completion_reports r on r.id = rf.report_id
         join work_order_lines wl on wl.work_order_id = r.work_order_id
-        join tickets t on t.id = wl.ticket_id join properties p on p.id = t.property_id where rf.file_id = f.id`)} as "reportedTickets"
+        join tickets t on t.id = wl.ticket_id join properties p on p.id = t.property_id where rf.file_id = f.id`)} as "reportedTickets",
+      (select json_build_object('accountId', a.id, 'audience', a.audience, 'personId', a.person_id, 'contractorId', a.contractor_id)
+        from accounts a where a.avatar_file_id = f.id and a.id = f.uploaded_by_account_id) as "faceOf"
     from files f where f.id = ${id}`)
   return rows[0]
 }
@@ -71,6 +78,7 @@ export async function lockUnattached(
       and not exists (select from work_order_files x where x.file_id = f.id)
       and not exists (select from completion_report_files x where x.file_id = f.id)
       and not exists (select from completion_reports x where x.signature_file_id = f.id)
+      and not exists (select from accounts x where x.avatar_file_id = f.id)
     for update of f`)
   return rows.map(({ id }) => id)
 }

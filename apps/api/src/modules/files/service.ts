@@ -7,6 +7,7 @@ import { Refusal, refuseField } from '../../errors.ts'
 import { sqlStateOf } from '../../plugins/database-errors.ts'
 import { type FileWithHolders, findWithHolders, lockUnattached } from './repository.ts'
 import type { File } from './schema.ts'
+import { canSeeFace } from './service/see-face.ts'
 
 type Variant = 'full' | 'thumb'
 
@@ -15,11 +16,7 @@ type Variant = 'full' | 'thumb'
  * Use it for files the reader may see: it asks no policy, the route of the address does.
  */
 export function fileLinks(organization: Organization, actor: Actor): (facts: FileFacts) => Static<typeof File> {
-  let key: string | undefined
-  const holder = holderOf(actor)
-  const now = new Date()
-  const address = (fileId: string, variant: Variant) =>
-    `/files/${fileId}/${variant}?s=${signFileLink((key ??= linkKey(organization)), { organization: organization.slug, fileId, variant, holder }, now)}`
+  const address = addressesFor(organization, actor)
   return ({ id, state, refusal, kind, name, size, width, height }) => ({
     id,
     state,
@@ -32,6 +29,22 @@ export function fileLinks(organization: Organization, actor: Actor): (facts: Fil
     url: state === 'ready' ? address(id, 'full') : null,
     thumbnailUrl: state === 'ready' && kind === 'image' ? address(id, 'thumb') : null,
   })
+}
+
+export type AvatarFacts = { fileId: string | null; variant: number }
+
+/** The same for faces. */
+export function avatarLinks(organization: Organization, actor: Actor): (facts: AvatarFacts) => { url: string | null; variant: number } {
+  const address = addressesFor(organization, actor)
+  return ({ fileId, variant }) => ({ url: fileId === null ? null : address(fileId, 'thumb'), variant })
+}
+
+function addressesFor(organization: Organization, actor: Actor): (fileId: string, variant: Variant) => string {
+  let key: string | undefined
+  const holder = holderOf(actor)
+  const now = new Date()
+  return (fileId, variant) =>
+    `/files/${fileId}/${variant}?s=${signFileLink((key ??= linkKey(organization)), { organization: organization.slug, fileId, variant, holder }, now)}`
 }
 
 /** Who holds a link to a variant. @throws Refusal 401 when it is expired, altered or for something else */
@@ -56,8 +69,8 @@ export async function readFile(organization: Organization, actor: Actor, id: str
 /** A file the actor may see now. @throws Refusal 404 */
 export async function visibleFile(db: Db | Tx, actor: Actor, id: string): Promise<FileWithHolders> {
   const file = await findWithHolders(db, id)
-  if (!file || !canSeeFile(actor, file)) throw new Refusal('not_found')
-  return file
+  if (file && (canSeeFile(actor, file) || (await canSeeFace(db, actor, file)))) return file
+  throw new Refusal('not_found')
 }
 
 /** The uploader until it hangs on something; then whoever may see what it hangs on, until it is ready still the uploader alone. */

@@ -25,6 +25,11 @@ export async function readPerson(db: Db | Tx, actor: StaffActor, id: string) {
   return { ...fields, name: personName(fields), hasAccount: found.hasAccount, archived: archivedAt !== null, relations: found.relations }
 }
 
+/** Those of these people whom the actor may see. */
+export async function visiblePeople(db: Db | Tx, { scope }: StaffActor, ids: readonly string[]): Promise<string[]> {
+  return ids.length === 0 ? [] : repository.findVisible(db, scope, ids)
+}
+
 export async function createPerson(tx: Tx, actor: StaffActor, body: Static<typeof CreatePersonBody>) {
   requireName(body)
   return readPerson(tx, actor, await repository.insertPerson(tx, body))

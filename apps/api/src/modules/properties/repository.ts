@@ -12,6 +12,7 @@ type Item = Pick<
 > & {
   unitCount: number
   openTickets: number
+  online: boolean
   archived: boolean
 }
 
@@ -36,7 +37,7 @@ export async function findProperties(db: Db, scope: Scope, { q, managementType, 
   const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   const { rows } = await db.execute<Item>(sql`
     select p.id, p.number, p.management_type as "managementType", p.street, p.house_number as "houseNumber", p.postal_code as "postalCode",
-      p.city, p.floors, p.units_per_floor as "unitsPerFloor", p.archived_at is not null as archived, ${counts}
+      p.city, p.floors, p.units_per_floor as "unitsPerFloor", p.online, p.archived_at is not null as archived, ${counts}
     from properties p
     where ${scopeCondition(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
       ${managementType === undefined ? sql`` : sql`and p.management_type = ${managementType}`}
@@ -92,4 +93,14 @@ export const updateProperty = (tx: Tx, id: string, version: number, changes: Par
 export async function numberIsTaken(tx: Tx, number: string, exceptId: string | null): Promise<boolean> {
   const [row] = await tx.select({ id: properties.id }).from(properties).where(eq(properties.number, number))
   return row !== undefined && row.id !== exceptId
+}
+
+/** Portal accounts of everybody who lives in the house, owns something of it, or is on its board, at whatever time. */
+export async function accountsOfProperty(tx: Tx, id: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select a.id from accounts a where a.disabled_at is null and a.person_id in (
+      select t.person_id from tenancies t join units u on u.id = t.unit_id where u.property_id = ${id}
+      union select o.person_id from ownerships o left join units u on u.id = o.unit_id where coalesce(o.property_id, u.property_id) = ${id}
+      union select b.person_id from board_memberships b where b.property_id = ${id})`)
+  return rows.map((row) => row.id)
 }

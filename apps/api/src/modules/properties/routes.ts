@@ -4,6 +4,7 @@ import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { needs } from '../../plugins/permission.ts'
+import { announceSessions } from '../../plugins/session-notices.ts'
 import { CreatePropertyBody, EditPropertyBody, Property, PropertyPage, PropertyQuery } from './schema.ts'
 import * as service from './service.ts'
 
@@ -45,10 +46,11 @@ export const propertyStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: ref(EditPropertyBody),
       response: { 200: ref(Property), ...refusals(403, 409, 412, 428) },
     },
-    handler: async (request, reply) =>
-      withEtag(
-        reply,
-        await service.editProperty(request.organization, staffActor(request), request.params.id, versionOf(request.headers), request.body),
-      ),
+    handler: async (request, reply) => {
+      const { organization, params, headers, body, server } = request
+      const edited = await service.editProperty(organization, staffActor(request), request.id, params.id, versionOf(headers), body)
+      for (const accountId of edited.accountIds) await announceSessions(server.runtime, organization.slug, accountId)
+      return withEtag(reply, edited.property)
+    },
   })
 }

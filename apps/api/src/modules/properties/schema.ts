@@ -1,4 +1,4 @@
-import { managementTypes } from '@treppenhaus/domain/master-data'
+import { managementTypes, tenantRegistrationModes } from '@treppenhaus/domain/master-data'
 import { Type } from 'typebox'
 import { body, filledText, nullable, page, PageQuery, phone, text, uuid } from '../../plugins/contract.ts'
 
@@ -16,6 +16,12 @@ const fields = {
   emergencyPhone: nullable(phone()),
   note: text(4_000),
 }
+/** Who may see the house, and what becomes of a tenant whom an owner of a condominium enters. */
+const switches = {
+  /** Offline, nobody is invited to it and its people see nothing of it. */
+  online: Type.Boolean(),
+  tenantRegistration: Type.Enum([...tenantRegistrationModes]),
+}
 
 export const PropertyItem = Type.Object(
   {
@@ -30,6 +36,7 @@ export const PropertyItem = Type.Object(
     unitsPerFloor: nullable(Type.Integer()),
     unitCount: Type.Integer(),
     openTickets: Type.Integer(),
+    online: Type.Boolean(),
     archived: Type.Boolean(),
   },
   { $id: 'PropertyItem' },
@@ -48,6 +55,7 @@ export const Property = Type.Object(
   {
     id: uuid(),
     ...fields,
+    ...switches,
     archived: Type.Boolean(),
     /** Owners of the whole house (rental and own stock). */
     owners: Type.Array(PersonOfProperty),
@@ -73,6 +81,8 @@ export const EditPropertyBody = body('EditPropertyBody', {
   builtIn: Type.Optional(fields.builtIn),
   emergencyPhone: Type.Optional(fields.emergencyPhone),
   note: Type.Optional(fields.note),
+  online: Type.Optional(switches.online),
+  tenantRegistration: Type.Optional(switches.tenantRegistration),
   archived: Type.Optional(Type.Boolean()),
 })
 export const PropertyQuery = Type.Object({

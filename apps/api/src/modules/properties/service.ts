@@ -3,6 +3,7 @@ import { transaction } from '@treppenhaus/db/transaction'
 import { inScope, type StaffActor } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
+import { auditAs } from '../../plugins/audit.ts'
 import { decodeCursor, pageOf } from '../../plugins/cursor.ts'
 import { requireVersion } from '../../plugins/etag.ts'
 import * as repository from './repository.ts'
@@ -30,9 +31,11 @@ export async function createProperty(tx: Tx, actor: StaffActor, body: Static<typ
   return readProperty(tx, actor, await repository.insertProperty(tx, body))
 }
 
+/** @returns the property, and whose portal accounts see more or less of it from now on */
 export const editProperty = (
   organization: Organization,
   actor: StaffActor,
+  requestId: string,
   id: string,
   version: number,
   body: Static<typeof EditPropertyBody>,
@@ -45,7 +48,10 @@ export const editProperty = (
     if (changes.number !== undefined) await requireFreeNumber(tx, changes.number, id)
     const archivedAt = archived === undefined ? {} : { archivedAt: archived ? (row.archivedAt ?? new Date()) : null }
     await repository.updateProperty(tx, id, version, { ...changes, ...archivedAt })
-    return readProperty(tx, actor, id)
+    const switched = changes.online !== undefined && changes.online !== row.online
+    const act = changes.online ? 'property.online' : 'property.offline'
+    if (switched) await auditAs(tx, actor, requestId, { act, objectKind: 'property', objectId: id })
+    return { property: await readProperty(tx, actor, id), accountIds: switched ? await repository.accountsOfProperty(tx, id) : [] }
   })
 
 async function requireFreeNumber(tx: Tx, number: string, exceptId: string | null) {

@@ -7,6 +7,7 @@ import { outcomes, workOrderStatuses } from '@treppenhaus/domain/work-order'
 import { Type } from 'typebox'
 import { body, day, filledText, instant, nullable, page, PageQuery, phone, ref, text, uuid } from '../../plugins/contract.ts'
 import { File } from '../files/schema.ts'
+import { Avatar } from '../profile/schema.ts'
 
 const room = () => Type.Enum([...new Set([...rooms, ...commonPlaces])])
 const availability = () =>
@@ -103,6 +104,10 @@ export const TimelineEntry = Type.Object(
     actorKind: Type.Enum(['staff', 'portal', 'contractor', 'link', 'system']),
     /** Null for the system. */
     actorName: nullable(Type.String()),
+    /** What the writer does, such as "Technical management". */
+    actorPosition: nullable(Type.String()),
+    /** Null for the system and for who wrote by a link. */
+    actorAvatar: nullable(ref(Avatar)),
     mine: Type.Boolean(),
     from: nullable(Type.String()),
     to: nullable(Type.String()),

@@ -118,6 +118,11 @@ export async function overlaps(
 
 export const insertRelation = (tx: Tx, relation: Relation, values: Period) => tx.insert(tables[relation]).values(values)
 
+export async function insertTenancy(tx: Tx, values: Period): Promise<string> {
+  const [row] = await tx.insert(tenancies).values(values).returning({ id: tenancies.id })
+  return row!.id
+}
+
 export async function lockRelation(tx: Tx, relation: Relation, id: string): Promise<Period | undefined> {
   const { rows } = await tx.execute<Period>(sql`
     select unit_id as "unitId", person_id as "personId", starts_on as "startsOn", ends_on as "endsOn" from ${tables[relation]} where id = ${id} for update`)

@@ -66,6 +66,25 @@ async function end(tx: Tx, actor: StaffActor, relation: repository.Relation, id:
   return readUnit(tx, actor, period.unitId)
 }
 
+/**
+ * Somebody lives in a unit from a day on; who may say so was asked before.
+ * @returns the tenancy
+ * @throws Refusal 400 `dates_overlap` when the person lives there already
+ */
+export async function moveIn(tx: Tx, period: Body & { unitId: string }): Promise<string> {
+  await repository.lockUnit(tx, period.unitId)
+  await requirePossible(tx, 'tenancy', period, null)
+  return repository.insertTenancy(tx, period)
+}
+
+/** The last day of a tenancy, or none. @throws Refusal 400 `dates_overlap` */
+export async function lastDay(tx: Tx, tenancyId: string, endsOn: string | null): Promise<void> {
+  const period = await repository.lockRelation(tx, 'tenancy', tenancyId)
+  if (!period) throw new Refusal('not_found')
+  await requirePossible(tx, 'tenancy', { ...period, endsOn }, tenancyId)
+  await repository.endRelation(tx, 'tenancy', tenancyId, endsOn)
+}
+
 async function requirePossible(tx: Tx, relation: repository.Relation, period: Body & { unitId: string }, exceptId: string | null) {
   if (period.endsOn !== null && period.endsOn < period.startsOn) throw refuseField('dates_overlap', '/endsOn')
   if (await repository.overlaps(tx, relation, period, exceptId)) throw refuseField('dates_overlap', '/startsOn')

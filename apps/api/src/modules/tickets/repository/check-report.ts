@@ -30,6 +30,7 @@ export type CheckedReport = {
   now: string
   timeZone: string
   actorName: string
+  actorAvatar: { fileId: string | null; variant: number }
 }
 
 type Question = {
@@ -46,8 +47,9 @@ const statement = namedStatement<CheckedReport>(
   'check-report',
   sql`
   select to_json(h) as home, to_json(c) as topic, (now() at time zone ${timeZone})::date::text as today, ${instantText('now()')} as now,
-    ${timeZone} as "timeZone", (select display_name from accounts where id = ${given('accountId')}) as "actorName"
-  from (select) one
+    ${timeZone} as "timeZone", a.display_name as "actorName",
+    json_build_object('fileId', (select f.id from files f where f.id = a.avatar_file_id and f.state = 'ready'), 'variant', a.avatar_variant) as "actorAvatar"
+  from accounts a
   left join lateral (
     select * from (${homesSql(given('personId'))}) each
     where case when ${given('unitId')}::uuid is null then each."propertyId" = ${given('propertyId')}::uuid
@@ -57,7 +59,8 @@ const statement = namedStatement<CheckedReport>(
   left join (
     select key as "topicKey", name_de as "topicNameDe", name_en as "topicNameEn" from topics
     where id = ${given('topicId')} and archived_at is null and ${given('kind')} = any(kinds)
-  ) c on true`,
+  ) c on true
+  where a.id = ${given('accountId')}`,
 )
 
 /** All that a report is checked against and its answer needs, in one statement. */

@@ -104,13 +104,19 @@ function factsOf(
   }
 }
 
-const created = ({ accountId }: PortalActor, id: string, { now, actorName }: CheckedReport): PortalTicketFacts['timeline'][number] => ({
+const created = (
+  { accountId }: PortalActor,
+  id: string,
+  { now, actorName, actorAvatar }: CheckedReport,
+): PortalTicketFacts['timeline'][number] => ({
   id,
   at: now,
   kind: 'created',
   audience: 'reporter',
   actorKind: 'portal',
   actorName,
+  actorPosition: null,
+  actorAvatar,
   actorAccountId: accountId,
   actorContractorId: null,
   from: null,

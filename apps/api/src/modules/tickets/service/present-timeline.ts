@@ -3,12 +3,17 @@ import type { EntryFacts } from '@treppenhaus/db/timeline-json'
 import { type Actor, canReadEntry } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
 import type { File } from '../../files/schema.ts'
+import type { AvatarFacts } from '../../files/service.ts'
+import type { Avatar } from '../../profile/schema.ts'
 import type { TimelineEntry } from '../schema.ts'
 
 type Entry = Static<typeof TimelineEntry>
 
 /** Makes the wire form of a file, its addresses signed for the reader. */
 export type PresentFile = (facts: FileFacts) => Static<typeof File>
+
+/** The same for a face. */
+export type PresentAvatar = (facts: AvatarFacts) => Static<typeof Avatar>
 
 /**
  * Entries as a reader gets them; what the reader's audience may not read is left out, whatever the query brought.
@@ -19,11 +24,13 @@ export const presentTimeline = (
   entries: readonly EntryFacts[],
   filesOf: (entry: EntryFacts) => readonly FileFacts[],
   presentFile: PresentFile,
+  presentAvatar: PresentAvatar,
 ): Entry[] =>
   entries
     .filter(({ audience }) => canReadEntry(actor.audience, audience))
     .map((entry) => {
-      const { id, at, kind, audience, actorKind, actorName, from, to, note, workOrderId, workOrderNumber } = entry
+      const { id, at, kind, audience, actorKind, actorName, actorPosition, actorAvatar, from, to, note, workOrderId, workOrderNumber } =
+        entry
       const files = filesOf(entry).map(presentFile)
       const mine = isMine(actor, entry)
       return {
@@ -33,6 +40,9 @@ export const presentTimeline = (
         audience,
         actorKind,
         actorName,
+        actorPosition,
+        // Contractors know the office by name.
+        actorAvatar: actorAvatar && actor.audience !== 'contractor' ? presentAvatar(actorAvatar) : null,
         mine,
         from,
         to,

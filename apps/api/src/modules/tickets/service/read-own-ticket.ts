@@ -5,7 +5,7 @@ import { progressOf } from '@treppenhaus/domain/progress'
 import { REOPEN_DAYS } from '@treppenhaus/domain/ticket'
 import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
-import { fileLinks } from '../../files/service.ts'
+import { avatarLinks, fileLinks } from '../../files/service.ts'
 import { type PortalTicketFacts, readPortalTicket } from '../repository/read-portal-ticket.ts'
 import type { PortalTicket } from '../schema.ts'
 import { filesByEntry, presentTimeline, type PresentFile } from './present-timeline.ts'
@@ -48,7 +48,13 @@ export function presentOwnFacts(organization: Organization, actor: PortalActor, 
     question: ticket.status === 'awaiting_reply' ? ticket.question : null,
     files: ticket.files.filter(({ entryId }) => entryId === null).map(presentFile),
     workOrders: ordersOf(facts, presentFile),
-    timeline: presentTimeline(actor, ticket.timeline, filesByEntry(ticket.files, reportFiles), presentFile),
+    timeline: presentTimeline(
+      actor,
+      ticket.timeline,
+      filesByEntry(ticket.files, reportFiles),
+      presentFile,
+      avatarLinks(organization, actor),
+    ),
     reopenUntil: mine && closed && isAtHome(actor, facts) ? dayIn(new Date(closed.getTime() + REOPEN_DAYS * DAY), timeZone) : null,
     readers: [organization.name, ...others.map(({ name: reader }) => reader)],
     actions: ticketActions(actor, { ...facts, closedAt: closed }, new Date(now)) as Static<typeof PortalTicket>['actions'],

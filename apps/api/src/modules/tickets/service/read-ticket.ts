@@ -2,7 +2,7 @@ import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
 import { canSeeTicket, ticketActions, type StaffActor } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
-import { fileLinks } from '../../files/service.ts'
+import { avatarLinks, fileLinks } from '../../files/service.ts'
 import { readStaffTicket, type StaffTicketFacts } from '../repository/read-staff-ticket.ts'
 import type { StaffTicket } from '../schema.ts'
 import { filesByEntry, presentTimeline } from './present-timeline.ts'
@@ -27,7 +27,7 @@ export async function presentTicket(
   return {
     ...ticket,
     files: ticket.files.map(({ audience, entryId: _entry, ...file }) => ({ file: present(file), audience })),
-    timeline: presentTimeline(actor, ticket.timeline, filesByEntry(ticket.files, reportFiles), present),
+    timeline: presentTimeline(actor, ticket.timeline, filesByEntry(ticket.files, reportFiles), present, avatarLinks(organization, actor)),
     actions: ticketActions(actor, state, new Date(now)).filter((action) => !portalActions.has(action)) as Static<
       typeof StaffTicket
     >['actions'],

@@ -2,7 +2,7 @@ import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
 import { canSeeWorkOrder, type ContractorActor, workOrderActions } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
-import { fileLinks } from '../../files/service.ts'
+import { avatarLinks, fileLinks } from '../../files/service.ts'
 import { presentTimeline } from '../../tickets/service/present-timeline.ts'
 import { readContractorOrder } from '../repository/read-contractor-order.ts'
 import type { ContractorWorkOrder } from '../schema.ts'
@@ -28,7 +28,7 @@ export async function presentAssignedOrder(
     lines: over ? order.lines.map((line) => ({ ...line, ...withheld })) : order.lines,
     files: order.files.map(presentFile),
     reports: presentReports(order.reports, presentFile),
-    timeline: presentTimeline(actor, order.timeline, filesOfEntry(order.reports), presentFile),
+    timeline: presentTimeline(actor, order.timeline, filesOfEntry(order.reports), presentFile, avatarLinks(organization, actor)),
     actions: workOrderActions(actor, facts) as Static<typeof ContractorWorkOrder>['actions'],
   }
 }

@@ -2,7 +2,7 @@ import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
 import { canSeeWorkOrder, type StaffActor, workOrderActions } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
-import { fileLinks } from '../../files/service.ts'
+import { avatarLinks, fileLinks } from '../../files/service.ts'
 import { presentTimeline } from '../../tickets/service/present-timeline.ts'
 import { readStaffOrder } from '../repository/read-staff-order.ts'
 import type { StaffWorkOrder } from '../schema.ts'
@@ -26,7 +26,7 @@ export async function presentOrder(
     ...order,
     files: order.files.map(presentFile),
     reports: presentReports(order.reports, presentFile),
-    timeline: presentTimeline(actor, order.timeline, filesOfEntry(order.reports), presentFile),
+    timeline: presentTimeline(actor, order.timeline, filesOfEntry(order.reports), presentFile, avatarLinks(organization, actor)),
     actions: workOrderActions(actor, order) as Static<typeof StaffWorkOrder>['actions'],
   }
 }
