@@ -1,5 +1,5 @@
 import { withAccountTexts } from '@treppenhaus/account/lib/texts'
-import { ownRoutes } from '@treppenhaus/account/router'
+import { joiningRoutes, ownRoutes } from '@treppenhaus/account/router'
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { MissingPage } from './components/missing-page.tsx'
 import { Root } from './components/root.tsx'
@@ -8,6 +8,7 @@ import { Gate } from './features/session/gate.tsx'
 import { accountPaths, paths } from './lib/paths.ts'
 
 const doors: RouteObject[] = [
+  ...joiningRoutes(accountPaths),
   { path: 'login', lazy: async () => ({ Component: (await import('./features/session/login-page.tsx')).LoginPage }) },
   { path: 'password/forgot', lazy: async () => ({ Component: (await import('./features/session/forgot-page.tsx')).ForgotPage }) },
   { path: 'password/reset', lazy: async () => ({ Component: (await import('./features/session/reset-page.tsx')).ResetPage }) },
@@ -70,6 +71,19 @@ const contractors: RouteObject[] = [
   },
 ]
 
+const invitations: RouteObject[] = [
+  { path: 'invitations', lazy: async () => ({ Component: (await import('./features/invitations/invitations-page.tsx')).InvitationsPage }) },
+  { path: 'invitations/new', lazy: async () => ({ Component: (await import('./features/invitations/series-form.tsx')).SeriesFormPage }) },
+  {
+    path: 'invitations/series',
+    lazy: async () => ({ Component: (await import('./features/invitations/series-list-page.tsx')).SeriesListPage }),
+  },
+  {
+    path: 'invitations/series/:id',
+    lazy: async () => ({ Component: (await import('./features/invitations/series-page.tsx')).SeriesPage }),
+  },
+]
+
 const settings: RouteObject[] = [
   {
     path: 'settings',
@@ -94,7 +108,16 @@ export const router = createBrowserRouter(
           children: [
             {
               ErrorBoundary: RouteErrorInShell,
-              children: [tickets, workOrders, ...properties, ...people, ...contractors, ...settings, { path: '*', Component: MissingPage }],
+              children: [
+                tickets,
+                workOrders,
+                ...properties,
+                ...people,
+                ...invitations,
+                ...contractors,
+                ...settings,
+                { path: '*', Component: MissingPage },
+              ],
             },
           ],
         },

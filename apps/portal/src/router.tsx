@@ -1,5 +1,5 @@
 import { withAccountTexts } from '@treppenhaus/account/lib/texts'
-import { ownRoutes } from '@treppenhaus/account/router'
+import { joiningRoutes, ownRoutes } from '@treppenhaus/account/router'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { AppFrame, type PageHandle } from './components/app-frame.tsx'
 import { NotFound } from './components/not-found.tsx'
@@ -17,6 +17,7 @@ export const routes: RouteObject[] = [
     errorElement: <RouteFailure />,
     hydrateFallbackElement: <></>,
     children: [
+      ...joiningRoutes(accountPaths),
       { path: paths.login, lazy: async () => ({ Component: (await import('./features/session/login-page.tsx')).LoginPage }) },
       { path: paths.forgot, lazy: async () => ({ Component: (await import('./features/session/forgot-page.tsx')).ForgotPage }) },
       { path: paths.reset, lazy: async () => ({ Component: (await import('./features/session/reset-page.tsx')).ResetPage }) },

@@ -7,6 +7,7 @@ import {
   IconHammer,
   IconInbox,
   IconList,
+  IconMailForward,
   IconMessageQuestion,
   IconTool,
   IconUrgent,
@@ -16,6 +17,7 @@ import {
 import type { TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../lib/paths.ts'
+import { useMay } from '../lib/session.ts'
 import type { TicketView } from '../lib/ticket-views.ts'
 import { useTicketCounts } from './counts-queries.ts'
 
@@ -37,6 +39,7 @@ const viewPath = (view: NavView) => (view === 'open' ? paths.tickets : `${paths.
 /** Entries of the side navigation with their live counts. */
 export function useNavGroups(): NavGroup[] {
   const { t } = useTranslation('nav')
+  const mayInvite = useMay('invitations.read')
   const counts = useTicketCounts().data?.views
   const view = (name: NavView) => {
     const Icon = viewIcons[name]
@@ -64,6 +67,7 @@ export function useNavGroups(): NavGroup[] {
       items: [
         page(paths.properties, t('properties'), IconBuilding),
         page(paths.people, t('people'), IconUsers),
+        ...(mayInvite ? [page(paths.invitations, t('invitations'), IconMailForward)] : []),
         page(paths.contractors, t('contractors'), IconHammer),
       ],
     },

@@ -13,6 +13,9 @@ export type AccountPaths = ReturnType<typeof accountPaths>
 /** @param base the overview of the own account, such as `/me` */
 export const accountPaths = (base: string, app: AppPaths) => ({
   ...app,
+  /** For the code of a letter, and for an invitation's link; the same in every app. */
+  start: '/start',
+  join: '/join',
   account: base,
   profile: `${base}/profile`,
   notifications: `${base}/notifications`,

@@ -1,6 +1,13 @@
 import {
   IconArchive,
   IconBan,
+  IconClock,
+  IconHourglassOff,
+  IconMailOff,
+  IconMailOpened,
+  IconUserCheck,
+  IconUserPlus,
+  IconUserX,
   IconCalendarCheck,
   IconChecks,
   IconChevronsUp,
@@ -61,15 +68,31 @@ export const urgencyLooks = {
   high: { hue: 'red', icon: IconChevronsUp },
 } as const satisfies Record<string, StatusLook>
 
+export const invitationLooks = {
+  not_invited: { hue: 'gray', icon: IconUserPlus },
+  queued: { hue: 'gray', icon: IconClock },
+  invited: { hue: 'blue', icon: IconSend },
+  opened: { hue: 'violet', icon: IconMailOpened },
+  joined: { hue: 'green', icon: IconUserCheck },
+  expired: { hue: 'amber', icon: IconHourglassOff },
+  bounced: { hue: 'red', icon: IconMailOff },
+  withdrawn: { hue: 'gray', icon: IconUserX },
+} as const satisfies Record<string, StatusLook>
+
 export type TicketStatusName = keyof typeof ticketLooks
 export type WorkOrderStatusName = keyof typeof workOrderLooks
+export type InvitationStateName = keyof typeof invitationLooks
 export type UrgencyName = keyof typeof urgencyLooks | 'normal' | 'low'
 
-/** A status of a ticket or of a work order. */
-export type StatusName = { kind: 'ticket'; status: TicketStatusName } | { kind: 'work_order'; status: WorkOrderStatusName }
+/** A status of a ticket, a work order or an invitation. */
+export type StatusName =
+  | { kind: 'ticket'; status: TicketStatusName }
+  | { kind: 'work_order'; status: WorkOrderStatusName }
+  | { kind: 'invitation'; status: InvitationStateName }
 
-/** Colour and icon of a ticket or work-order status. */
+/** Colour and icon of a status. */
 export function statusLook(name: StatusName): StatusLook {
+  if (name.kind === 'invitation') return invitationLooks[name.status]
   return name.kind === 'ticket' ? ticketLooks[name.status] : workOrderLooks[name.status]
 }
 

@@ -10,6 +10,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { usePropertyOptions } from '../../components/options-queries.ts'
 import { etagOf } from '../../lib/etag.ts'
 import { paths } from '../../lib/paths.ts'
+import { ContractorAccess } from './contractor-access.tsx'
 import classes from './contractors.module.css'
 import { useContractor, useEditContractor, type Contractor } from './queries.ts'
 
@@ -64,7 +65,6 @@ function Details({ contractor }: { contractor: Contractor }) {
           [t('contractors:field.fax'), contractor.fax],
           [t('contractors:address'), address],
           [t('contractors:field.emergencyService'), contractor.emergencyService ? t('common:yes') : t('common:no')],
-          [t('contractors:account'), contractor.hasAccount ? t('contractors:hasAccount') : t('contractors:noAccount')],
           [t('contractors:field.note'), contractor.note],
           [
             t('contractors:orders'),
@@ -74,6 +74,7 @@ function Details({ contractor }: { contractor: Contractor }) {
           ],
         ]}
       />
+      <ContractorAccess contractor={contractor} />
       <DataSection title={t('contractors:field.properties')} count={contractor.propertyIds.length}>
         {contractor.propertyIds.length === 0 ? <p>{t('contractors:allProperties')}</p> : null}
         <ul className={classes.houses}>

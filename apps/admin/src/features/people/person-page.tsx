@@ -4,6 +4,7 @@ import { Plate } from '@treppenhaus/ui/plate'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { AccessSection } from '../../components/access-section.tsx'
 import { ArchiveButton } from '../../components/archive-button.tsx'
 import { DataPage } from '../../components/data-page.tsx'
 import { DataSection, FactList } from '../../components/data-section.tsx'
@@ -54,9 +55,9 @@ function Details({ person }: { person: Person }) {
           [t('people:field.mobile'), phoneLink(person.mobile)],
           [t('people:address'), address],
           [t('people:field.locale'), t(`words:language.${person.locale}`)],
-          [t('people:account'), person.hasAccount ? t('people:hasAccount') : t('people:noAccount')],
         ]}
       />
+      <AccessSection invitee={{ personId: person.id }} name={person.name} email={person.email} hasAccount={person.hasAccount} />
       <DataSection title={t('people:relations')} count={person.relations.length}>
         {person.relations.length === 0 ? <p>{t('people:noRelations')}</p> : null}
         {person.relations.length > 0 ? (

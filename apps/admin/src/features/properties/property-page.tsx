@@ -9,6 +9,7 @@ import { DataSection, FactList } from '../../components/data-section.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { etagOf } from '../../lib/etag.ts'
 import { paths } from '../../lib/paths.ts'
+import { HouseAccess } from './house-access.tsx'
 import { HousePeople } from './house-people.tsx'
 import { HouseUnits } from './house-units.tsx'
 import { useEditProperty, useProperty, type Property } from './queries.ts'
@@ -71,6 +72,7 @@ function House({ property }: { property: Property }) {
         ]}
       />
       <HouseUnits property={property} />
+      <HouseAccess property={property} />
       <HousePeople property={property} />
       {property.contractors.length > 0 ? (
         <DataSection title={t('properties:contractors')} count={property.contractors.length}>

@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { problemIn, type Schemas } from '@treppenhaus/api-client/problem'
+import { api } from '../api.ts'
+import { session } from '../lib/session.ts'
+
+export type Invitation = Schemas['Invitation']
+export type InvitationState = Invitation['state']
+
+/** Who is invited: exactly one of the three. */
+export type Invitee = { personId: string } | { staffId: string } | { contractorId: string }
+
+const list = '/api/v1/staff/invitations'
+const counts = '/api/v1/staff/invitations/counts'
+
+/** Until the worker has sent it, or written its letter. */
+const isQueued = ({ state }: Invitation) => state === 'queued'
+const soon = 2000
+
+/** All invitations of one person, staff member or contractor, the newest first. */
+export const useInvitationsOf = (invitee: Invitee) =>
+  api.useQuery(
+    'get',
+    list,
+    { params: { query: { ...invitee, limit: 20 } } },
+    {
+      refetchInterval: ({ state }) => ((state.data as Schemas['InvitationPage'] | undefined)?.items.some(isQueued) ? soon : false),
+    },
+  )
+
+/** How many people stand where, of one house or of all. */
+export const useInvitationCounts = (propertyId?: string) =>
+  api.useQuery('get', counts, { params: { query: { audience: 'portal', ...(propertyId ? { propertyId } : {}) } } })
+
+/** What shows an invitation is asked for again after an act. */
+function useRenew() {
+  const client = useQueryClient()
+  return {
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith(list) }),
+  }
+}
+
+export const useInvite = () => api.useMutation('post', list, useRenew())
+export const useResendInvitation = () => api.useMutation('post', `${list}/{id}/resend`, useRenew())
+export const useWithdrawInvitation = () => api.useMutation('post', `${list}/{id}/withdraw`, useRenew())
+
+/** Fetches a PDF with the log-in and hands it to the browser as a download. */
+export const useDownload = () => useMutation({ networkMode: 'always', mutationFn: download })
+
+async function download({ path, name }: { path: string; name: string }): Promise<void> {
+  const response = await session.fetch(new Request(new URL(path, globalThis.location.origin)))
+  if (!response.ok) throw (await problemIn(response)) ?? new TypeError(`The server answered ${response.status}`)
+  const url = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+export const letterOf = (id: string) => `${list}/${id}/letter`
+export const lettersOf = (seriesId: string) => `/api/v1/staff/invitation-series/${seriesId}/letters`
