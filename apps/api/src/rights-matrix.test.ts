@@ -8,12 +8,13 @@ const api = await testApp()
 const world = await openWorld(api)
 
 /** The status each role gets, in the order of `roles`, for the own organization's object or another's. */
-async function statuses({ route, subject, headers, payload, endsSession }: Row, whose: 'own' | 'foreign'): Promise<string> {
+async function statuses({ route, subject, headers, payload, endsSession, isOffline }: Row, whose: 'own' | 'foreign'): Promise<string> {
   const found: number[] = []
   for (const role of roles) {
-    const own = await makeSubject(world.first, world.house, world.contractor.id, subject)
+    const ownHouse = isOffline ? world.offline : world.house
+    const own = await makeSubject(world.first, ownHouse, world.contractor.id, subject)
     const named = whose === 'own' ? own : await makeSubject(world.second, world.elsewhere, world.strangers.contractorId, subject)
-    const house = whose === 'own' ? world.house : world.elsewhere
+    const house = whose === 'own' ? ownHouse : world.elsewhere
     const contractorId = whose === 'own' ? world.contractor.id : world.strangers.contractorId
     const token = await (endsSession ? world.freshTokenOf : world.tokenOf)(role, own.workOrderId)
     const body = payload?.({ house, contractorId, ...named })

@@ -37,10 +37,14 @@ export type Row = {
   payload?: (named: Named) => object
   /** Each cell has a log-in of its own. */
   endsSession?: true
+  /** The own object is of a property that is offline, where the same people are at home. */
+  isOffline?: true
 }
 
 const none: Subject = { kind: 'none' }
 const ticket = (status: (Subject & { kind: 'ticket' })['status'] = {}): Subject => ({ kind: 'ticket', status })
+/** Reported by who lived there until yesterday. */
+const left = (status: (Subject & { kind: 'ticket' })['status'] = {}): Subject => ({ kind: 'ticket', status, by: 'moved out yesterday' })
 const order = (status: (Subject & { kind: 'order' })['status'] = {}): Subject => ({ kind: 'order', status })
 const nothing = () => ({})
 const version = { 'if-match': '"v1"' }
@@ -115,6 +119,32 @@ const tickets: Row[] = [
   // Common property of a condominium: the owner is on its board and reads, but only the reporter acts.
   { route: 'GET /api/v1/portal/tickets/:id?common', subject: ticket({ place: 'common' }), own: '401 401 200 404 200 404x4 401x5' },
   { route: 'POST /api/v1/portal/tickets/:id/confirm?common', subject: ticket({ place: 'common', status: 'resolved' }), payload: nothing, own: '401 401 200 404 403 404x4 401x5' },
+  // Rights to the day: the own ticket after moving out is read and finished, nothing more; the successor sees nothing of before.
+  { route: 'GET /api/v1/portal/tickets/:id?left', subject: left(), own: '401 401 404x3 200 404x3 401x5' },
+  { route: 'POST /api/v1/portal/tickets/:id/answer?left', subject: left({ status: 'awaiting_reply', statusBefore: 'new' }), payload: () => ({ text: 'Im Bad' }), own: '401 401 404x3 200 404x3 401x5' },
+  { route: 'POST /api/v1/portal/tickets/:id/reply?left', subject: left(), payload: () => ({ text: 'Noch etwas' }), own: '401 401 404x3 200 404x3 401x5' },
+  { route: 'POST /api/v1/portal/tickets/:id/confirm?left', subject: left({ status: 'resolved' }), payload: nothing, own: '401 401 404x3 200 404x3 401x5' },
+  { route: 'POST /api/v1/portal/tickets/:id/reopen?left', subject: left({ status: 'resolved' }), payload: () => ({ reason: 'Tropft wieder' }), own: '401 401 404x3 403 404x3 401x5' },
+  { route: 'PATCH /api/v1/portal/tickets/:id?left', subject: left(), headers: version, payload: () => ({ householdVisible: true }), own: '401 401 404x3 403 404x3 401x5' },
+  { route: 'GET /api/v1/portal/tickets/:id?shared', subject: left({ householdVisible: true }), own: '401 401 200 404 404 200 404x3 401x5' },
+  { route: 'POST /api/v1/portal/tickets/:id/confirm?shared', subject: left({ householdVisible: true, status: 'resolved' }), payload: nothing, own: '401 401 403 404 404 200 404x3 401x5' },
+  { route: 'GET /api/v1/portal/tickets/:id?shared-before', subject: left({ householdVisible: true, createdAt: new Date('2019-12-31T22:59:00Z') }), own: '401 401 404x3 200 404x3 401x5' },
+  { route: 'GET /api/v1/portal/tickets/:id?shared-since', subject: left({ householdVisible: true, createdAt: new Date('2019-12-31T23:00:00Z') }), own: '401 401 200 404 404 200 404x3 401x5' },
+  { route: 'GET /api/v1/portal/tickets/:id?common-left', subject: left({ place: 'common', unitId: null }), own: '401 401 404 404 200 200 404x3 401x5' },
+  // Offline, a property's people see nothing of it, whatever is theirs; staff do.
+  { route: 'GET /api/v1/staff/tickets/:id?offline', isOffline: true, subject: ticket(), own: '200 404 401x12' },
+  { route: 'POST /api/v1/staff/tickets/:id/reply?offline', isOffline: true, subject: ticket(), payload: () => ({ text: 'Guten Tag' }), own: '200 404 401x12' },
+  { route: 'GET /api/v1/portal/tickets/:id?offline', isOffline: true, subject: ticket({ householdVisible: true }), own: '401 401 404x7 401x5' },
+  { route: 'GET /api/v1/portal/tickets/:id?offline-common', isOffline: true, subject: ticket({ place: 'common' }), own: '401 401 404x7 401x5' },
+  { route: 'GET /api/v1/portal/tickets/:id?offline-left', isOffline: true, subject: left(), own: '401 401 404x7 401x5' },
+  { route: 'PATCH /api/v1/portal/tickets/:id?offline', isOffline: true, subject: ticket(), headers: version, payload: () => ({ householdVisible: true }), own: '401 401 404x7 401x5' },
+  { route: 'POST /api/v1/portal/tickets/:id/answer?offline', isOffline: true, subject: ticket({ status: 'awaiting_reply', statusBefore: 'new' }), payload: () => ({ text: 'Im Bad' }), own: '401 401 404x7 401x5' },
+  { route: 'POST /api/v1/portal/tickets/:id/reply?offline', isOffline: true, subject: ticket(), payload: () => ({ text: 'Noch etwas' }), own: '401 401 404x7 401x5' },
+  { route: 'POST /api/v1/portal/tickets/:id/confirm?offline', isOffline: true, subject: ticket({ status: 'resolved' }), payload: nothing, own: '401 401 404x7 401x5' },
+  { route: 'POST /api/v1/portal/tickets/:id/reopen?offline', isOffline: true, subject: ticket({ status: 'resolved' }), payload: () => ({ reason: 'Tropft wieder' }), own: '401 401 404x7 401x5' },
+  { route: 'POST /api/v1/portal/tickets?offline', isOffline: true, subject: none, payload: report, own: '401 401 404x7 401x5' },
+  { route: 'PATCH /api/v1/portal/me?offline', isOffline: true, subject: none, payload: ({ house: { unit } }) => ({ lastHomeId: unit.id }), own: '401 401 400x7 401x5' },
+  { route: 'PATCH /api/v1/portal/me?home', subject: none, payload: ({ house: { unit } }) => ({ lastHomeId: unit.id }), own: '401 401 200 400 200 400x4 401x5' },
   { route: 'GET /api/v1/portal/homes', subject: none, own: '401 401 200x7 401x5' },
   { route: 'GET /api/v1/portal/topics', subject: none, own: '401 401 200x7 401x5' },
   { route: 'GET /api/v1/staff/topics', needs: 'tickets.read', subject: none, own: '200 200 401x12' },
@@ -152,6 +182,8 @@ const orders: Row[] = [
   { route: 'POST /api/v1/staff/work-orders/:id/cancel', needs: 'work_orders.write', subject: order(), payload: () => ({ reason: 'Doppelt' }), own: '200 404 401x12', foreign: '404 404 401x12' },
   { route: 'GET /api/v1/contractor/work-orders', subject: none, own: '401x9 200x3 401 401' },
   { route: 'GET /api/v1/contractor/work-orders/:id', subject: order(), own: '401x9 200 404 200 401 401', foreign: '401x9 404x3 401 401' },
+  { route: 'GET /api/v1/contractor/work-orders/:id?offline', isOffline: true, subject: order(), own: '401x9 200 404 200 401 401' },
+  { route: 'POST /api/v1/contractor/work-orders/:id/accept?offline', isOffline: true, subject: order(), payload: nothing, own: '401x9 200 404 200 401 401' },
   { route: 'GET /api/v1/contractor/work-orders/:id?draft', subject: order({ status: 'draft' }), own: '401x9 404 404 401x3' },
   { route: 'POST /api/v1/contractor/work-orders/:id/accept', subject: order(), payload: nothing, own: '401x9 200 404 200 401 401', foreign: '401x9 404x3 401 401' },
   { route: 'POST /api/v1/contractor/work-orders/:id/decline', subject: order(), payload: () => ({ reason: 'Keine Zeit' }), own: '401x9 200 404 200 401 401', foreign: '401x9 404x3 401 401' },
@@ -226,6 +258,10 @@ const files: Row[] = [
   { route: 'GET /api/v1/staff/files/:id', subject: { kind: 'file' }, own: '200 404 401x12', foreign: '404 404 401x12' },
   { route: 'GET /api/v1/portal/files/:id', subject: { kind: 'file' }, own: '401 401 200 404x6 401x5', foreign: '401 401 404x7 401x5' },
   { route: 'GET /api/v1/contractor/files/:id', subject: { kind: 'file' }, own: '401x9 404x3 401 401', foreign: '401x9 404x3 401 401' },
+  { route: 'GET /api/v1/portal/files/:id?left', subject: { kind: 'file', by: 'moved out yesterday' }, own: '401 401 404x3 200 404x3 401x5' },
+  { route: 'GET /api/v1/portal/files/:id?offline', isOffline: true, subject: { kind: 'file' }, own: '401 401 404x7 401x5' },
+  { route: 'GET /api/v1/staff/files/:id?offline', isOffline: true, subject: { kind: 'file' }, own: '200 404 401x12' },
+  { route: 'GET /api/v1/contractor/files/:id?offline', isOffline: true, subject: { kind: 'order file' }, own: '401x9 200 404 200 401 401' },
   { route: 'GET /api/v1/contractor/files/:id?along', subject: { kind: 'order file' }, own: '401x9 200 404 200 401 401', foreign: '401x9 404x3 401 401' },
   // Its credential is the signature, which these requests do not have.
   { route: 'GET /files/:id/:variant', subject: { kind: 'file' }, own: '400x14', foreign: '400x14' },

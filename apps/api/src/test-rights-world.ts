@@ -56,6 +56,7 @@ type App = Awaited<ReturnType<typeof testApp>>
 export async function openWorld({ first, second, ask, logIn }: App) {
   await Promise.all([makeSettings(first.db), makeSettings(second.db)])
   const house = await settle(first)
+  const offline = await settle(first, { online: false, people: house.people })
   const elsewhere = await settle(second)
   const otherHouse = await makeProperty(first.db)
   const { id: staffId } = await makeStaffMember(first.db, { allProperties: false })
@@ -101,40 +102,49 @@ export async function openWorld({ first, second, ask, logIn }: App) {
       ),
     ),
   ) as Record<ReadyRole, string>
-  return { tokenOfReadyRole, first, second, house, elsewhere, contractor, strangers, tokenOf, freshTokenOf }
+  return { tokenOfReadyRole, first, second, house, offline, elsewhere, contractor, strangers, tokenOf, freshTokenOf }
 }
 
 const dayFromToday = (days: number) => addDays(dayIn(new Date()), days)
 
 export type House = Awaited<ReturnType<typeof settle>>
 
-async function settle({ db }: TestOrganization) {
-  const property = await makeProperty(db, { managementType: 'condominium' })
-  const unit = await makeUnit(db, { propertyId: property.id, floor: 3, position: 1 })
-  const nextDoor = await makeUnit(db, { propertyId: property.id, floor: 3, position: 2 })
-  const [resident, neighbour, owner] = [await makePerson(db), await makePerson(db), await makePerson(db)]
-  await makeTenancy(db, { unitId: unit.id, personId: resident.id })
-  await makeTenancy(db, { unitId: nextDoor.id, personId: neighbour.id })
-  await makeOwnership(db, { unitId: unit.id, personId: owner.id })
-  await db.insert(boardMemberships).values({ propertyId: property.id, personId: owner.id, startsOn: '2020-01-01' })
-  const [left, comes, ownsTwo, former] = [await makePerson(db), await makePerson(db), await makePerson(db), await makePerson(db)]
-  await makeTenancy(db, { unitId: unit.id, personId: left.id, endsOn: dayFromToday(-1) })
-  await makeTenancy(db, { unitId: unit.id, personId: comes.id, startsOn: dayFromToday(1) })
-  await makeOwnership(db, { unitId: nextDoor.id, personId: ownsTwo.id })
-  await makeOwnership(db, { unitId: (await makeUnit(db)).id, personId: ownsTwo.id })
-  await makeOwnership(db, { unitId: nextDoor.id, personId: former.id })
-  await db
-    .insert(boardMemberships)
-    .values({ propertyId: property.id, personId: former.id, startsOn: '2020-01-01', endsOn: dayFromToday(-1) })
-  const people = {
-    resident,
-    neighbour,
-    owner,
-    'moved out yesterday': left,
-    'moves in tomorrow': comes,
-    'owner of two': ownsTwo,
-    'former board member': former,
+type People = Awaited<ReturnType<typeof makePeople>>
+
+async function makePeople(db: TestOrganization['db']) {
+  const person = () => makePerson(db)
+  return {
+    resident: await person(),
+    neighbour: await person(),
+    owner: await person(),
+    'moved out yesterday': await person(),
+    'moves in tomorrow': await person(),
+    'owner of two': await person(),
+    'former board member': await person(),
   }
+}
+
+/** @param given the property is not online, or the people are those of another house, to whom it is the same as that one */
+async function settle({ db }: TestOrganization, given: { online?: boolean; people?: People } = {}) {
+  const property = await makeProperty(db, { managementType: 'condominium', online: given.online ?? true })
+  const propertyId = property.id
+  const unit = await makeUnit(db, { propertyId, floor: 3, position: 1 })
+  const nextDoor = await makeUnit(db, { propertyId, floor: 3, position: 2 })
+  const people = given.people ?? (await makePeople(db))
+  const idOf = (role: keyof People) => ({ personId: people[role].id })
+  await makeTenancy(db, { unitId: unit.id, ...idOf('resident') })
+  await makeTenancy(db, { unitId: nextDoor.id, ...idOf('neighbour') })
+  await makeOwnership(db, { unitId: unit.id, ...idOf('owner') })
+  await makeTenancy(db, { unitId: unit.id, ...idOf('moved out yesterday'), startsOn: '2015-01-01', endsOn: dayFromToday(-1) })
+  await makeTenancy(db, { unitId: unit.id, ...idOf('moves in tomorrow'), startsOn: dayFromToday(1) })
+  await makeOwnership(db, { unitId: nextDoor.id, ...idOf('owner of two') })
+  await makeOwnership(db, { unitId: (await makeUnit(db)).id, ...idOf('owner of two') })
+  await makeOwnership(db, { unitId: nextDoor.id, ...idOf('former board member') })
+  await db.insert(boardMemberships).values([
+    { propertyId, ...idOf('owner'), startsOn: '2020-01-01' },
+    { propertyId, ...idOf('former board member'), startsOn: '2020-01-01', endsOn: dayFromToday(-1) },
+  ])
+  const { resident, neighbour, owner } = people
   return { people, property, unit, resident, neighbour, owner, topic: await makeTopic(db), ...(await office(db)) }
 }
 
@@ -147,22 +157,13 @@ const office = async (db: TestOrganization['db']) => ({
 
 /** What an address names by its `:id`. */
 export type Subject =
-  | { kind: 'ticket'; status?: Parameters<typeof makeTicket>[1] }
+  | { kind: 'ticket'; status?: Parameters<typeof makeTicket>[1]; by?: keyof People }
+  | { kind: 'file'; by?: keyof People }
   | { kind: 'order'; status?: Parameters<typeof makeWorkOrder>[1] }
   | { kind: 'role' | 'property group' | 'staff member' | 'staff member who left' | 'substitution' | 'integration' | 'api key' }
   | {
       kind:
-        | 'property'
-        | 'unit'
-        | 'person'
-        | 'contractor'
-        | 'tenancy'
-        | 'ownership'
-        | 'delivery'
-        | 'file'
-        | 'order file'
-        | 'identity provider'
-        | 'none'
+        'property' | 'unit' | 'person' | 'contractor' | 'tenancy' | 'ownership' | 'delivery' | 'order file' | 'identity provider' | 'none'
     }
   | { kind: 'invitation' | 'invitation series' }
   | { kind: 'tenant registration'; state?: 'submitted' | 'confirmed' }
@@ -170,11 +171,12 @@ export type Subject =
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
 export async function makeSubject(
   { db }: TestOrganization,
-  { property, unit, resident, owner, topic }: House,
+  { people, property, unit, resident, owner, topic }: House,
   contractorId: string,
   subject: Subject,
 ): Promise<{ id: string; workOrderId: string; ticketId: string }> {
-  const about = { propertyId: property.id, unitId: unit.id, reporterPersonId: resident.id, topicId: topic.id }
+  const reporter = people[(subject.kind === 'ticket' || subject.kind === 'file' ? subject.by : undefined) ?? 'resident']
+  const about = { propertyId: property.id, unitId: unit.id, reporterPersonId: reporter.id, topicId: topic.id }
   const ticket = await makeTicket(db, { ...about, ...(subject.kind === 'ticket' ? subject.status : {}) })
   const order = await makeWorkOrder(db, {
     propertyId: property.id,
