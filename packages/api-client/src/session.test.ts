@@ -17,6 +17,7 @@ const me = (accountId: string): Schemas['Me'] => ({
   role: null,
   contractorName: null,
   lastHomeId: null,
+  owesFactor: false,
 })
 
 /** A server with one account: every refresh makes the tokens before it worthless. */

@@ -12,10 +12,20 @@ export type Session = {
   accessToken: (options?: { renew?: boolean }) => Promise<string | undefined>
   /** Asks silently, by the cookie, whether this browser has a session. @throws TypeError without an answer */
   restore: () => Promise<SessionState>
-  /** @throws Problem `login_failed`, `too_many_requests` … */
-  logIn: (body: Schemas['LoginBody']) => Promise<Schemas['Me']>
-  /** Goes on with a session that the server opened another way: an invitation, a second factor, a passkey. Its cookie is set already. */
+  /**
+   * @returns what second factor is needed; null: signed in
+   * @throws Problem `login_failed`, `too_many_requests` …
+   */
+  logIn: (body: Schemas['LoginBody']) => Promise<Schemas['SecondFactorNeeded']['secondFactor'] | null>
+  /** @throws Problem `code_wrong`, `passkey_refused`, `challenge_over`, `too_many_requests` … */
+  completeSignIn: (body: Schemas['SecondFactorBody']) => Promise<Schemas['Me']>
+  /** What the browser is to sign, and then what it signed. @throws Problem `passkey_refused`, `challenge_over` … */
+  passkeyOptions: () => Promise<Schemas['PasskeyRequestOptions']>
+  signInByPasskey: (body: Schemas['PasskeySignInBody']) => Promise<Schemas['Me']>
+  /** Goes on with a session that the server opened another way, such as by an invitation. Its cookie is set already. */
   adopt: (session: Schemas['Session']) => Schemas['Me']
+  /** Asks who is signed in anew, such as after a second factor was added. @throws Problem */
+  reload: () => Promise<Schemas['Me']>
   /** Ends the session here and clears what the account left in this browser, also when there is no connection. */
   logOut: () => Promise<void>
   /** Ends all sessions of the account. @throws Problem */
@@ -117,11 +127,25 @@ export function createSession(audience: Audience, { onEnd }: { onEnd?: (prefix: 
     },
     logIn: async (body) => {
       linkToken = undefined
-      return adopt(await answerOf<Schemas['Session']>(await send('POST', `${base}/session`, body)))
+      const step = await answerOf<Schemas['SignInStep']>(await send('POST', `${base}/session`, body))
+      if ('secondFactor' in step) return step.secondFactor
+      adopt(step)
+      return null
     },
-    adopt: (opened) => {
+    completeSignIn: async (body) => adopt(await answerOf<Schemas['Session']>(await send('POST', `${base}/session/second-factor`, body))),
+    passkeyOptions: async () => (await answerOf<Schemas['PasskeyRequest']>(await send('POST', `${base}/passkeys/sign-in/options`))).options,
+    signInByPasskey: async (body) => {
       linkToken = undefined
-      return adopt(opened)
+      return adopt(await answerOf<Schemas['Session']>(await send('POST', `${base}/passkeys/sign-in`, body)))
+    },
+    adopt: (session) => {
+      linkToken = undefined
+      return adopt(session)
+    },
+    reload: async () => {
+      const me = await ask<Schemas['Me']>('GET', '/me')
+      become({ status: 'authenticated', me })
+      return me
     },
     logOut: async () => {
       try {

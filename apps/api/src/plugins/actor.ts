@@ -58,7 +58,7 @@ const refuse = (): never => {
 
 /**
  * The actor behind verified claims, as of now: rights that ended since the token was made are gone.
- * @throws Refusal 401 when the session or the link has ended
+ * @throws Refusal 401 when the session or the link has ended; 403 `second_factor_required` where staff have to show one first
  */
 export async function actorOf(request: FastifyRequest, claims: Claims): Promise<Actor> {
   const { organization, server } = request
@@ -68,5 +68,6 @@ export async function actorOf(request: FastifyRequest, claims: Claims): Promise<
   }
   const facts = await server.runtime.sessions.find(organization, claims.sid)
   if (!facts || facts.audience !== claims.aud || facts.accountId !== claims.sub) return refuse()
+  if (facts.owesFactor && !request.routeOptions.config.withoutFactor) throw new Refusal('second_factor_required')
   return actorOfFacts(organization, facts)
 }

@@ -30,7 +30,7 @@ export function clearRefreshCookie(reply: FastifyReply, audience: Audience): voi
 export const deviceCookieOf = (request: FastifyRequest, audience: Audience): string | undefined =>
   request.cookies[nameOf(request.server.runtime.env, `${audience}-device`)]
 
-export function setDeviceCookie(reply: FastifyReply, audience: Audience, value: string): void {
+function setDeviceCookie(reply: FastifyReply, audience: Audience, value: string): void {
   const { env } = reply.server.runtime
   void reply.setCookie(nameOf(env, `${audience}-device`), value, { ...optionsOf(env), maxAge: 400 * 86_400 })
 }
@@ -47,4 +47,14 @@ export function setSignOnCookie(reply: FastifyReply, audience: Audience, value: 
 export function clearSignOnCookie(reply: FastifyReply, audience: Audience): void {
   const { env } = reply.server.runtime
   void reply.clearCookie(nameOf(env, `${audience}-sign-on`), { ...optionsOf(env), sameSite: 'lax' })
+}
+
+/** What a sign-in leaves in the browser: the refresh token, and that this device is known. */
+export function sendCookies(
+  reply: FastifyReply,
+  audience: Audience,
+  signedIn: { refreshToken: string; expiresAt: Date; device: string },
+): void {
+  setRefreshCookie(reply, audience, signedIn.refreshToken, signedIn.expiresAt)
+  setDeviceCookie(reply, audience, signedIn.device)
 }

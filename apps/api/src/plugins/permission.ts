@@ -10,11 +10,16 @@ declare module 'fastify' {
     permission?: Permission | 'own'
     /** A route of `own` that makes sense for an integration too. */
     byKey?: boolean
+    /** Reached also by staff who still have to show a second factor. */
+    withoutFactor?: true
   }
 }
 
 /** For a route's `config`. Integrations have no account of their own to look after, so `own` is closed to them unless `byKey` opens it. */
 export const needs = (permission: Permission | 'own', { byKey = false } = {}) => ({ permission, byKey })
+
+/** About the own sign-in: what somebody needs who has to add a second factor first. */
+export const ownWithoutFactor = { permission: 'own', withoutFactor: true } as const
 
 /**
  * Denies by default: a route of staff that does not say what it needs keeps the server from starting. Refused before the object is

@@ -24,6 +24,7 @@ const me: Me = {
   contractorId: null,
   contractorName: null,
   lastHomeId: null,
+  owesFactor: false,
 }
 
 /** What the server answers, by method and path; a function may look at the request. Anything else is 404. */

@@ -45,7 +45,7 @@ export const recoveryCodes = pgTable(
   (table) => [index('recovery_codes_by_account').on(table.accountId)],
 )
 
-export type SignInPurpose = 'second_factor' | 'passkey_sign_in' | 'passkey_registration' | 'single_sign_on'
+export type SignInPurpose = 'second_factor' | 'passkey_sign_in' | 'passkey_registration' | 'confirmation' | 'confirmed' | 'single_sign_on'
 
 /** A step between two requests of one sign-in: short-lived, used once, known by a hashed random secret. */
 export const signInChallenges = pgTable(

@@ -8,7 +8,9 @@ import { session } from '../../lib/session.ts'
 export const useLogIn = () =>
   useMutation({
     mutationFn: (body: Schemas['LoginBody']) => session.logIn(body),
-    onSuccess: (me) => speak(me.locale),
+    onSuccess: () => {
+      if (session.state.status === 'authenticated') void speak(session.state.me.locale)
+    },
   })
 
 export const useForgotPassword = () => api.useMutation('post', '/api/v1/staff/password/forgot')

@@ -2,9 +2,10 @@ import { homesSql } from '@treppenhaus/db/homes-sql'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { accounts, passwordResets, sessions, usedRefreshTokens } from '@treppenhaus/db/schema/accounts'
 import { contractors } from '@treppenhaus/db/schema/contractors'
+import { settings } from '@treppenhaus/db/schema/settings'
 import { roles, staffMembers } from '@treppenhaus/db/schema/staff'
 import type { Audience } from '@treppenhaus/domain/master-data'
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 
 export type Account = typeof accounts.$inferSelect
 export type SessionRow = typeof sessions.$inferSelect
@@ -12,8 +13,15 @@ export type SessionRow = typeof sessions.$inferSelect
 /** Sessions end 30 days after their last use, and 180 days after the log-in in any case. */
 const expiry = sql`least(now() + interval '30 days', ${sessions.createdAt} + interval '180 days')`
 
-/** An account that may log in: not disabled, and whom it stands for is still there. */
-export async function findAccount(db: Db | Tx, audience: Audience, login: string): Promise<Account | undefined> {
+/** An account that may sign in: not disabled, and whom it stands for is still there. */
+export const findAccount = (db: Db | Tx, audience: Audience, login: string): Promise<Account | undefined> =>
+  findLiving(db, audience, eq(accounts.login, login.trim().toLowerCase()))
+
+/** The same by its id. */
+export const findAccountById = (db: Db | Tx, audience: Audience, id: string): Promise<Account | undefined> =>
+  findLiving(db, audience, eq(accounts.id, id))
+
+async function findLiving(db: Db | Tx, audience: Audience, which: SQL): Promise<Account | undefined> {
   const [row] = await db
     .select({ account: accounts })
     .from(accounts)
@@ -22,7 +30,7 @@ export async function findAccount(db: Db | Tx, audience: Audience, login: string
     .where(
       and(
         eq(accounts.audience, audience),
-        eq(accounts.login, login.trim().toLowerCase()),
+        which,
         isNull(accounts.disabledAt),
         or(isNull(staffMembers.leftAt), gt(staffMembers.leftAt, sql`now()`)),
         isNull(contractors.archivedAt),
@@ -31,15 +39,46 @@ export async function findAccount(db: Db | Tx, audience: Audience, login: string
   return row?.account
 }
 
-export async function addSession(tx: Tx, id: string, accountId: string, refreshHash: string, userAgent: string): Promise<SessionRow> {
-  const expiresAt = sql`now() + interval '30 days'`
-  const [row] = await tx.insert(sessions).values({ id, accountId, refreshHash, userAgent, expiresAt }).returning()
+/** Whether an audience may sign in by password at all. */
+export async function allowsPasswords(db: Db | Tx, audience: Audience): Promise<boolean> {
+  const [row] = await db.select({ audiences: settings.passwordAudiences }).from(settings)
+  return row === undefined || row.audiences.includes(audience)
+}
+
+type NewSession = Omit<typeof sessions.$inferInsert, 'expiresAt'> & { accountId: string }
+
+export async function addSession(tx: Tx, values: NewSession): Promise<SessionRow> {
+  const [row] = await tx
+    .insert(sessions)
+    .values({ ...values, expiresAt: sql`now() + interval '30 days'` })
+    .returning()
   await tx
     .update(accounts)
     .set({ lastLoginAt: sql`now()` })
-    .where(eq(accounts.id, accountId))
+    .where(eq(accounts.id, values.accountId))
   return row!
 }
+
+/** Whether anybody was ever signed in to an account. */
+export const hadSession = async (tx: Tx, accountId: string): Promise<boolean> =>
+  (await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.accountId, accountId)).limit(1)).length > 0
+
+export const findSession = async (db: Db | Tx, id: string): Promise<SessionRow | undefined> =>
+  (await db.select().from(sessions).where(eq(sessions.id, id)))[0]
+
+/** The live sessions of an account, the one used last first. */
+export const listSessions = (db: Db | Tx, accountId: string): Promise<SessionRow[]> =>
+  db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`)))
+    .orderBy(desc(sessions.rotatedAt), desc(sessions.id))
+
+/** A second factor was shown in a session that had begun without. */
+export const makeStrong = (tx: Tx, sessionId: string) => tx.update(sessions).set({ strong: true }).where(eq(sessions.id, sessionId))
+
+/** No session counts as strong any more: the account has no second factor left. */
+export const makeWeak = (tx: Tx, accountId: string) => tx.update(sessions).set({ strong: false }).where(eq(sessions.accountId, accountId))
 
 /** The session a refresh token belongs or belonged to, locked. `previousHash` counts for who waited while another tab used the token up. */
 export async function lockByToken(tx: Tx, audience: Audience, hash: string): Promise<SessionRow | undefined> {
@@ -68,7 +107,9 @@ export async function isAlive(tx: Tx, { id }: SessionRow): Promise<boolean> {
   return rows.length > 0
 }
 
-export async function rotate(tx: Tx, session: SessionRow, nextHash: string): Promise<SessionRow> {
+type Place = Pick<SessionRow, 'network' | 'country'>
+
+export async function rotate(tx: Tx, session: SessionRow, nextHash: string, place: Place): Promise<SessionRow> {
   await tx.insert(usedRefreshTokens).values({ hash: session.refreshHash, sessionId: session.id })
   const [row] = await tx
     .update(sessions)
@@ -78,6 +119,7 @@ export async function rotate(tx: Tx, session: SessionRow, nextHash: string): Pro
       rotations: session.rotations + 1,
       rotatedAt: sql`now()`,
       expiresAt: expiry,
+      ...place,
     })
     .where(eq(sessions.id, session.id))
     .returning()
@@ -96,12 +138,12 @@ export async function endSession(tx: Tx | Db, id: string, because: Ending): Prom
   return ended.length > 0
 }
 
-/** Ends all sessions of an account. */
-export async function endSessions(tx: Tx | Db, accountId: string, because: Ending): Promise<void> {
+/** Ends all sessions of an account, or all but one. */
+export async function endSessions(tx: Tx | Db, accountId: string, because: Ending, keep?: string): Promise<void> {
   await tx
     .update(sessions)
     .set({ revokedAt: sql`now()`, revokedBecause: because })
-    .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)))
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt), keep ? ne(sessions.id, keep) : undefined))
 }
 
 export const setPassword = (tx: Tx, accountId: string, passwordHash: string) =>
@@ -138,10 +180,13 @@ export async function lockReset(tx: Tx | Db, audience: Audience, secretHash: str
   return row?.account
 }
 
-/** What `Me` shows of an account. */
-export async function findMe(db: Db | Tx, accountId: string) {
+/** What `Me` shows of an account in one of its sessions. */
+export async function findMe(db: Db | Tx, accountId: string, sessionId: string) {
+  const owes = sql<boolean>`${accounts.audience} = 'staff'
+    and coalesce((select staff_second_factor from settings limit 1), false)
+    and not exists (select from sessions s where s.id = ${sessionId} and s.strong)`
   const [row] = await db
-    .select({ account: accounts, staff: staffMembers, role: roles, contractorName: contractors.name })
+    .select({ account: accounts, staff: staffMembers, role: roles, contractorName: contractors.name, owesFactor: owes })
     .from(accounts)
     .leftJoin(staffMembers, eq(staffMembers.id, accounts.staffId))
     .leftJoin(roles, eq(roles.id, staffMembers.roleId))
@@ -149,6 +194,9 @@ export async function findMe(db: Db | Tx, accountId: string) {
     .where(eq(accounts.id, accountId))
   return row
 }
+
+export const findAnyAccount = async (db: Db | Tx, accountId: string): Promise<Account | undefined> =>
+  (await db.select().from(accounts).where(eq(accounts.id, accountId)))[0]
 
 export const editAccount = (tx: Tx, accountId: string, changes: Partial<Pick<Account, 'locale' | 'lastHomeId'>>) =>
   tx.update(accounts).set(changes).where(eq(accounts.id, accountId))

@@ -1,27 +1,34 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Audience } from '@treppenhaus/domain/master-data'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Refusal } from '../../errors.ts'
 import { accountIdOf } from '../../plugins/actor.ts'
-import { ref, refusals } from '../../plugins/contract.ts'
-import { clearRefreshCookie, deviceCookieOf, refreshCookieOf, setDeviceCookie, setRefreshCookie } from '../../plugins/cookies.ts'
+import { IdParams, ref, refusals } from '../../plugins/contract.ts'
+import { clearRefreshCookie, refreshCookieOf, setRefreshCookie } from '../../plugins/cookies.ts'
+import { of } from '../../plugins/operation-of.ts'
 import { requireOwnOrigin } from '../../plugins/origin.ts'
-import { needs } from '../../plugins/permission.ts'
-import { ChangePasswordBody, EditMeBody, ForgotPasswordBody, LoginBody, Me, ResetPasswordBody, Session } from './schema.ts'
+import { ownWithoutFactor } from '../../plugins/permission.ts'
+import {
+  ChangePasswordBody,
+  EditMeBody,
+  DeviceSessionList,
+  EndSessionsQuery,
+  ForgotPasswordBody,
+  Me,
+  ResetPasswordBody,
+  Session,
+} from './schema.ts'
 import { contextOf } from './service/context.ts'
-import { logIn } from './service/log-in.ts'
 import { logOut, logOutEverywhere } from './service/log-out.ts'
 import { editMe, readMe } from './service/me.ts'
 import { changePassword, forgetPassword, resetPassword } from './service/passwords.ts'
 import { refreshSession } from './service/refresh.ts'
+import { endOneSession, readSessions } from './service/sessions.ts'
 import type { Grant } from './service/tokens.ts'
 
 const tags = ['sessions']
 const nothing = Type.Null({ description: 'Done' })
-
-/** `OfStaff`, `OfPortal`, `OfContractor`: operation ids are unique over all audiences. */
-const of = (audience: Audience) => `Of${audience.charAt(0).toUpperCase()}${audience.slice(1)}`
 
 function grant(reply: FastifyReply, audience: Audience, { session, refreshToken, expiresAt }: Grant) {
   setRefreshCookie(reply, audience, refreshToken, expiresAt)
@@ -34,21 +41,6 @@ export const sessionOpenRoutes =
   async (app) => {
     app.addHook('preValidation', async (request) => requireOwnOrigin(request))
     const security: [] = []
-
-    app.post('/session', {
-      schema: {
-        operationId: `logIn${of(audience)}`,
-        tags,
-        security,
-        body: ref(LoginBody),
-        response: { 200: ref(Session), ...refusals(403) },
-      },
-      handler: async (request, reply) => {
-        const granted = await logIn(contextOf(request, audience), request.body, deviceCookieOf(request, audience))
-        setDeviceCookie(reply, audience, granted.device)
-        return grant(reply, audience, granted)
-      },
-    })
 
     app.post('/session/refresh', {
       schema: { operationId: `refreshSession${of(audience)}`, tags, security, response: { 200: ref(Session), ...refusals(403) } },
@@ -106,19 +98,19 @@ export const sessionRoutes =
   (audience: Audience): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get('/me', {
-      config: needs('own', { byKey: true }),
+      config: { ...ownWithoutFactor, byKey: true },
       schema: { operationId: `readMe${of(audience)}`, tags, response: { 200: ref(Me), ...refusals(403) } },
-      handler: (request) => readMe(request.organization, request.organization.db, accountIdOf(request)),
+      handler: (request) => readMe(request.organization, request.organization.db, accountIdOf(request), request.claims.sid),
     })
 
     app.patch('/me', {
-      config: needs('own'),
+      config: ownWithoutFactor,
       schema: { operationId: `editMe${of(audience)}`, tags, body: ref(EditMeBody), response: { 200: ref(Me), ...refusals(403) } },
-      handler: (request) => editMe(request.organization, request.actor, accountIdOf(request), request.body),
+      handler: (request) => editMe(request.organization, request.actor, ownOf(request), request.body),
     })
 
     app.put('/password', {
-      config: needs('own'),
+      config: ownWithoutFactor,
       schema: {
         operationId: `changePassword${of(audience)}`,
         tags,
@@ -126,16 +118,45 @@ export const sessionRoutes =
         response: { 200: ref(Session), ...refusals(403) },
       },
       handler: async (request, reply) =>
-        grant(reply, audience, await changePassword(contextOf(request, audience), accountIdOf(request), request.body)),
+        grant(reply, audience, await changePassword(contextOf(request, audience), ownOf(request), request.body)),
+    })
+
+    app.get('/sessions', {
+      config: ownWithoutFactor,
+      schema: { operationId: `listSessions${of(audience)}`, tags, response: { 200: ref(DeviceSessionList), ...refusals(403) } },
+      handler: (request) => {
+        const { accountId, sessionId } = ownOf(request)
+        return readSessions(contextOf(request, audience), accountId, sessionId)
+      },
+    })
+
+    app.delete('/sessions/:id', {
+      config: ownWithoutFactor,
+      schema: { operationId: `endSession${of(audience)}`, tags, params: IdParams, response: { 204: nothing, ...refusals(403) } },
+      handler: async (request, reply) => {
+        const { accountId, sessionId } = ownOf(request)
+        await endOneSession(contextOf(request, audience), accountId, request.params.id)
+        if (request.params.id === sessionId) clearRefreshCookie(reply, audience)
+        return reply.code(204).send(null)
+      },
     })
 
     app.delete('/sessions', {
-      config: needs('own'),
-      schema: { operationId: `logOutEverywhere${of(audience)}`, tags, response: { 204: nothing, ...refusals(403) } },
+      config: ownWithoutFactor,
+      schema: {
+        operationId: `logOutEverywhere${of(audience)}`,
+        tags,
+        querystring: EndSessionsQuery,
+        response: { 204: nothing, ...refusals(403) },
+      },
       handler: async (request, reply) => {
-        await logOutEverywhere(contextOf(request, audience), accountIdOf(request))
-        clearRefreshCookie(reply, audience)
+        const { accountId, sessionId } = ownOf(request)
+        const keep = request.query.keepCurrent ? sessionId : undefined
+        await logOutEverywhere(contextOf(request, audience), accountId, keep)
+        if (keep === undefined) clearRefreshCookie(reply, audience)
         return reply.code(204).send(null)
       },
     })
   }
+
+const ownOf = (request: FastifyRequest) => ({ accountId: accountIdOf(request), sessionId: request.claims.sid })

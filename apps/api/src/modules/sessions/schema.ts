@@ -1,7 +1,8 @@
+import { browsers, systems } from '@treppenhaus/domain/device'
 import { audiences, locales } from '@treppenhaus/domain/master-data'
 import { permissions, readyRoles } from '@treppenhaus/domain/permissions'
 import { Type } from 'typebox'
-import { body, filledText, nullable, ref, text, uuid } from '../../plugins/contract.ts'
+import { body, filledText, instant, nullable, ref, text, uuid } from '../../plugins/contract.ts'
 import { MAX_PASSWORD } from '../../plugins/passwords.ts'
 
 /** The account that is logged in and whom it stands for. */
@@ -25,6 +26,8 @@ export const Me = Type.Object(
     contractorName: nullable(Type.String()),
     /** Portal: the home used last. */
     lastHomeId: nullable(uuid()),
+    /** Staff: this session reaches only the own security until a second factor was added or shown. */
+    owesFactor: Type.Boolean(),
   },
   { $id: 'Me' },
 )
@@ -43,4 +46,39 @@ export const EditMeBody = body('EditMeBody', {
   lastHomeId: Type.Optional(uuid()),
 })
 
-export const sessionSchemas = [Me, Session, LoginBody, ForgotPasswordBody, ResetPasswordBody, ChangePasswordBody, EditMeBody]
+/** A place where the account is signed in. */
+export const DeviceSession = Type.Object(
+  {
+    id: uuid(),
+    current: Type.Boolean(),
+    /** As its browser says; null: unknown. */
+    browser: nullable(Type.Enum([...browsers])),
+    system: nullable(Type.Enum([...systems])),
+    method: Type.Enum(['password', 'passkey', 'single_sign_on', 'invitation']),
+    /** A second factor was shown, or a passkey. */
+    strong: Type.Boolean(),
+    /** /24 or /64 from which it was used last. */
+    network: Type.String(),
+    /** A private network, such as the one at home or in the office: it has no country. */
+    local: Type.Boolean(),
+    /** ISO 3166 alpha-2. */
+    country: nullable(Type.String()),
+    createdAt: instant(),
+    lastUsedAt: instant(),
+  },
+  { $id: 'DeviceSession' },
+)
+export const DeviceSessionList = Type.Object({ items: Type.Array(ref(DeviceSession)) }, { $id: 'DeviceSessionList' })
+export const EndSessionsQuery = Type.Object({ keepCurrent: Type.Optional(Type.Boolean()) })
+
+export const sessionSchemas = [
+  Me,
+  Session,
+  LoginBody,
+  ForgotPasswordBody,
+  ResetPasswordBody,
+  ChangePasswordBody,
+  EditMeBody,
+  DeviceSession,
+  DeviceSessionList,
+]

@@ -1,7 +1,8 @@
+import type { Tx } from '@treppenhaus/db/organization'
 import { transaction } from '@treppenhaus/db/transaction'
 import { auditAs } from '../../../plugins/audit.ts'
 import { announceSessions } from '../../../plugins/session-notices.ts'
-import { endSession, endSessions, lockByToken } from '../repository.ts'
+import { type Ending, endSession, endSessions, lockByToken } from '../repository.ts'
 import type { SessionContext } from './context.ts'
 import { refreshHashOf } from './tokens.ts'
 
@@ -20,11 +21,26 @@ export async function logOut(context: SessionContext, token: string | undefined)
   if (accountId) await announceSessions(app.runtime, organization.slug, accountId)
 }
 
-/** Ends every session of an account. */
-export async function logOutEverywhere({ app, organization, audience, requestId }: SessionContext, accountId: string): Promise<void> {
+/** Ends every session of an account. @param keep the one to leave */
+export async function logOutEverywhere(context: SessionContext, accountId: string, keep?: string): Promise<void> {
+  const { app, organization, audience, requestId } = context
   await transaction(organization, async (tx) => {
-    await endSessions(tx, accountId, 'logout_everywhere')
-    await auditAs(tx, { audience, accountId }, requestId, { act: 'session.all-ended', objectKind: 'account', objectId: accountId })
+    await endSessions(tx, accountId, 'logout_everywhere', keep)
+    const ended = { act: keep ? 'session.others-ended' : 'session.all-ended', objectKind: 'account', objectId: accountId }
+    await auditAs(tx, { audience, accountId }, requestId, ended)
   })
   await announceSessions(app.runtime, organization.slug, accountId)
+}
+
+/** Ends the sessions of an account but that of this browser, if it is one of them. */
+export async function endOtherSessions(
+  context: SessionContext,
+  tx: Tx,
+  accountId: string,
+  refreshToken: string | undefined,
+  because: Ending,
+): Promise<void> {
+  const hash = refreshHashOf(context, refreshToken)
+  const here = hash && (await lockByToken(tx, context.audience, hash))
+  await endSessions(tx, accountId, because, here && here.accountId === accountId ? here.id : undefined)
 }

@@ -6,8 +6,8 @@ import { Refusal, refuseField } from '../../../errors.ts'
 import { editAccount, findMe, isHomeOf } from '../repository.ts'
 
 /** @throws Refusal 401 when the account is gone */
-export async function readMe({ slug }: Organization, db: Db | Tx, accountId: string) {
-  const found = await findMe(db, accountId)
+export async function readMe({ slug }: Organization, db: Db | Tx, accountId: string, sessionId: string) {
+  const found = await findMe(db, accountId, sessionId)
   if (!found) throw new Refusal('not_authenticated')
   const { audience, displayName, email, locale, staffId, personId, contractorId, lastHomeId } = found.account
   const held = found.staff?.kind === 'integration' ? found.staff.permissions : found.role?.permissions
@@ -26,6 +26,7 @@ export async function readMe({ slug }: Organization, db: Db | Tx, accountId: str
     contractorId,
     contractorName: found.contractorName,
     lastHomeId,
+    owesFactor: found.owesFactor,
   }
 }
 
@@ -33,7 +34,7 @@ export async function readMe({ slug }: Organization, db: Db | Tx, accountId: str
 export async function editMe(
   organization: Organization,
   actor: Actor,
-  accountId: string,
+  { accountId, sessionId }: { accountId: string; sessionId: string },
   { locale, lastHomeId }: { locale?: Locale; lastHomeId?: string },
 ) {
   return organization.db.transaction(async (tx) => {
@@ -41,6 +42,6 @@ export async function editMe(
       throw refuseField('unknown_reference', '/lastHomeId')
     const changes = { ...(locale && { locale }), ...(lastHomeId !== undefined && { lastHomeId }) }
     if (Object.keys(changes).length > 0) await editAccount(tx, accountId, changes)
-    return readMe(organization, tx, accountId)
+    return readMe(organization, tx, accountId, sessionId)
   })
 }

@@ -9,7 +9,17 @@ import { auditAs } from '../../../plugins/audit.ts'
 import { fitsPassword, hashPassword, isWeakPassword } from '../../../plugins/passwords.ts'
 import { announceSessions } from '../../../plugins/session-notices.ts'
 import { netOf, throttle, withdrawTry } from '../../../plugins/throttle.ts'
-import { addReset, endSessions, findAccount, findMe, lockReset, setPassword, useResets } from '../repository.ts'
+import {
+  addReset,
+  allowsPasswords,
+  endSessions,
+  findAccount,
+  findAnyAccount,
+  findSession,
+  lockReset,
+  setPassword,
+  useResets,
+} from '../repository.ts'
 import type { SessionContext } from './context.ts'
 import { type Grant, grantOf, startSession } from './tokens.ts'
 
@@ -28,8 +38,9 @@ export async function forgetPassword(context: SessionContext, login: string): Pr
 
 async function requestReset({ app, organization, audience, requestId }: SessionContext, login: string): Promise<void> {
   await transaction(organization, async (tx) => {
+    const allowed = await allowsPasswords(tx, audience)
     const account = await findAccount(tx, audience, login)
-    if (!account) return
+    if (!account || !allowed) return
     const resetId = randomUUID()
     await addReset(tx, resetId, account.id, hashSecret(deriveSecret(app.runtime.env.appKey, 'password-reset', organization.slug, resetId)))
     await outbox.append(tx, 'account.password-reset-requested.v1', { accountId: account.id, resetId, audience })
@@ -43,7 +54,7 @@ export async function resetPassword(context: SessionContext, { token, password }
   await throttle(organization.db, `reset:net:${netOf(ip)}`, 50, HOUR)
   const secretHash = hashSecret(token)
   const open = await lockReset(organization.db, audience, secretHash)
-  if (!open) throw new Refusal('link_invalid')
+  if (!open || !(await allowsPasswords(organization.db, audience))) throw new Refusal('link_invalid')
   if (isWeakPassword(password, open.login)) throw refuseField('password_too_weak', '/password')
   const passwordHash = await hashPassword(password)
   await transaction(organization, async (tx) => {
@@ -56,25 +67,27 @@ export async function resetPassword(context: SessionContext, { token, password }
 
 /**
  * Ends all sessions, and gives this device a new one.
- * @throws Refusal 400 `current_password_wrong` or `password_too_weak`, 429
+ * @throws Refusal 400 `current_password_wrong` or `password_too_weak`, 403 where the audience may not use passwords, 429
  */
 export async function changePassword(
   context: SessionContext,
-  accountId: string,
+  { accountId, sessionId }: { accountId: string; sessionId: string },
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<Grant> {
-  const { app, organization } = context
+  const { app, organization, audience } = context
+  if (!(await allowsPasswords(organization.db, audience))) throw new Refusal('forbidden')
   const bucket = `change:account:${accountId}`
   await throttle(organization.db, bucket, 10, HOUR)
-  const found = await findMe(organization.db, accountId)
-  if (!(await fitsPassword(found?.account.passwordHash, currentPassword)) || !found)
+  const account = await findAnyAccount(organization.db, accountId)
+  if (!(await fitsPassword(account?.passwordHash, currentPassword)) || !account)
     throw refuseField('current_password_wrong', '/currentPassword')
   await withdrawTry(organization.db, bucket, HOUR)
-  if (isWeakPassword(newPassword, found.account.login)) throw refuseField('password_too_weak', '/newPassword')
+  if (isWeakPassword(newPassword, account.login)) throw refuseField('password_too_weak', '/newPassword')
   const passwordHash = await hashPassword(newPassword)
   const grant = await transaction(organization, async (tx) => {
+    const { method = 'password', strong = false } = (await findSession(tx, sessionId)) ?? {}
     await replacePassword(context, tx, accountId, passwordHash, 'changed')
-    return grantOf(context, tx, await startSession(context, tx, accountId))
+    return grantOf(context, tx, await startSession(context, tx, accountId, { method, strong }))
   })
   await announceSessions(app.runtime, organization.slug, accountId)
   return grant

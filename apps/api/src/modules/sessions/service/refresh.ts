@@ -4,6 +4,7 @@ import { hashSecret } from '@treppenhaus/db/secrets'
 import { transaction } from '@treppenhaus/db/transaction'
 import { Refusal } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
+import { placeOf } from '../../../plugins/place.ts'
 import { announceSessions } from '../../../plugins/session-notices.ts'
 import { endSession, isAlive, lockByToken, rotate, type SessionRow } from '../repository.ts'
 import type { SessionContext } from './context.ts'
@@ -34,7 +35,7 @@ async function useUp(context: SessionContext, tx: Tx, hash: string): Promise<Gra
   if (!session || !(await isAlive(tx, session))) return undefined
   if (session.refreshHash === hash) {
     const next = hashSecret(refreshTokenOf(context, session.id, session.rotations + 1))
-    return grantOf(context, tx, await rotate(tx, session, next))
+    return grantOf(context, tx, await rotate(tx, session, next, await placeOf(context.ip)))
   }
   const age = Date.now() - session.rotatedAt.getTime()
   if (session.previousHash === hash && age < GRACE_MS) return grantOf(context, tx, session)

@@ -2,6 +2,7 @@ import { deriveSecret, hashSecret } from '@treppenhaus/db/secrets'
 import type { Tx } from '@treppenhaus/db/organization'
 import { randomUUID } from 'node:crypto'
 import { ACCESS_SECONDS, signAccessToken } from '../../../plugins/access-token.ts'
+import { placeOf } from '../../../plugins/place.ts'
 import { addSession, type SessionRow } from '../repository.ts'
 import type { SessionContext } from './context.ts'
 import { readMe } from './me.ts'
@@ -17,16 +18,23 @@ export const refreshTokenOf = ({ app, organization: { slug } }: SessionContext, 
 export const refreshHashOf = ({ organization: { slug } }: SessionContext, token: string | undefined): string | undefined =>
   token?.startsWith(`${slug}.`) && token.length < 200 ? hashSecret(token) : undefined
 
-export async function startSession(context: SessionContext, tx: Tx, accountId: string): Promise<SessionRow> {
+/** A session and nothing around it; see `startSignedIn`. */
+export async function startSession(
+  context: SessionContext,
+  tx: Tx,
+  accountId: string,
+  proof: Pick<SessionRow, 'method' | 'strong'>,
+): Promise<SessionRow> {
   const id = randomUUID()
-  return addSession(tx, id, accountId, hashSecret(refreshTokenOf(context, id, 0)), context.userAgent)
+  const refreshHash = hashSecret(refreshTokenOf(context, id, 0))
+  return addSession(tx, { id, accountId, refreshHash, userAgent: context.userAgent, ...proof, ...(await placeOf(context.ip)) })
 }
 
 /** What a session answers, and its refresh token for the cookie. */
 export async function grantOf(context: SessionContext, tx: Tx, { id, accountId, rotations, expiresAt }: SessionRow) {
   const { app, organization, audience } = context
   const accessToken = signAccessToken(app, { aud: audience, org: organization.slug, sub: accountId, sid: id }, ACCESS_SECONDS)
-  const session = { accessToken, expiresIn: ACCESS_SECONDS, me: await readMe(organization, tx, accountId) }
+  const session = { accessToken, expiresIn: ACCESS_SECONDS, me: await readMe(organization, tx, accountId, id) }
   return { session, refreshToken: refreshTokenOf(context, id, rotations), expiresAt }
 }
 
