@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import { ref, refusals } from '../../plugins/contract.ts'
-import { setRefreshCookie } from '../../plugins/cookies.ts'
+import { sendCookies } from '../../plugins/cookies.ts'
 import { requireOwnOrigin } from '../../plugins/origin.ts'
 import { contextOf } from '../sessions/service/context.ts'
 import { JoinedAccount, OpenInvitation, OpenInvitationBody, RedeemInvitationBody } from './schema.ts'
@@ -41,7 +41,7 @@ export const invitationOpenRoutes =
       },
       handler: async (request, reply) => {
         const { grant, ...joined } = await redeemInvitation(contextOf(request, audience), request.body)
-        if (grant) setRefreshCookie(reply, audience, grant.refreshToken, grant.expiresAt)
+        if (grant) sendCookies(reply, audience, grant)
         return reply.code(201).send({ ...joined, session: grant?.session ?? null })
       },
     })

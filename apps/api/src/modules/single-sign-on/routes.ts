@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { accountIdOf } from '../../plugins/actor.ts'
 import { IdParams, ref, refusals } from '../../plugins/contract.ts'
-import { clearSignOnCookie, setRefreshCookie, setSignOnCookie, signOnCookieOf } from '../../plugins/cookies.ts'
+import { clearSignOnCookie, sendCookies, setSignOnCookie, signOnCookieOf } from '../../plugins/cookies.ts'
 import { needs } from '../../plugins/permission.ts'
 import { CallbackQuery, IdentityList, SignOnAddress, StartQuery } from './schema.ts'
 import { listIdentities, unlinkIdentity } from './service.ts'
@@ -22,7 +22,7 @@ const addressOf = (base: string, finished: Finished) =>
 
 function send(reply: FastifyReply, audience: Audience, finished: Finished) {
   clearSignOnCookie(reply, audience)
-  if ('grant' in finished) setRefreshCookie(reply, audience, finished.grant.refreshToken, finished.grant.expiresAt)
+  if ('grant' in finished) sendCookies(reply, audience, finished.grant)
   return reply.redirect(addressOf(bases[audience], finished), 302)
 }
 

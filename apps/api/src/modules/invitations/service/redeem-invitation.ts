@@ -12,7 +12,7 @@ import { announceSessions } from '../../../plugins/session-notices.ts'
 import { throttle } from '../../../plugins/throttle.ts'
 import type { Account } from '../../sessions/repository.ts'
 import type { SessionContext } from '../../sessions/service/context.ts'
-import { type Grant, grantOf, startSession } from '../../sessions/service/tokens.ts'
+import { type SignedIn, startSignedIn } from '../../sessions/service/start-signed-in.ts'
 import { findOpen, isTaken, markJoined, type OpenRow } from '../redeem-repository.ts'
 import type { RedeemInvitationBody } from '../schema.ts'
 import { requestEmailConfirmation } from './confirm-email.ts'
@@ -21,7 +21,7 @@ import { replaceForgotten } from './replace-forgotten.ts'
 import { requireOpen } from './secret.ts'
 
 export type Redeeming = Static<typeof RedeemInvitationBody>
-export type Joined = { grant: Grant | null; login: string; emailToConfirm: string | null }
+export type Joined = { grant: SignedIn | null; login: string; emailToConfirm: string | null }
 
 const HOUR = 3600
 
@@ -75,8 +75,8 @@ async function join(
   await outbox.append(tx, 'account.joined.v1', { accountId: account.id, invitationId }, account.id)
   const entry = { act: 'account.joined', objectKind: 'account', objectId: account.id, reason: 'invitation' }
   await auditAs(tx, { audience, accountId: account.id }, requestId, entry)
-  const session = await startSession(context, tx, account.id)
-  return { grant: await grantOf(context, tx, session), login, emailToConfirm }
+  const grant = await startSignedIn(context, tx, account, { method: 'invitation', strong: false })
+  return { grant, login, emailToConfirm }
 }
 
 type Values = Pick<typeof accounts.$inferInsert, 'login' | 'passwordHash' | 'displayName' | 'locale'>

@@ -5,7 +5,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { auditAs } from '../../../plugins/audit.ts'
 import { type Account, endSessions, setPassword, useResets } from '../../sessions/repository.ts'
 import type { SessionContext } from '../../sessions/service/context.ts'
-import { grantOf, startSession } from '../../sessions/service/tokens.ts'
+import { startSignedIn } from '../../sessions/service/start-signed-in.ts'
 import { markJoined, type OpenRow } from '../redeem-repository.ts'
 import type { Joined } from './redeem-invitation.ts'
 
@@ -30,8 +30,8 @@ export async function replaceForgotten(
   const entry = { act: 'password.changed', objectKind: 'account', objectId: accountId, reason: 'letter' }
   await auditAs(tx, { audience, accountId }, requestId, entry)
   if (await hasSecondFactor(tx, accountId)) return { grant: null, login, emailToConfirm: null }
-  const session = await startSession(context, tx, accountId)
-  return { grant: await grantOf(context, tx, session), login, emailToConfirm: null }
+  const grant = await startSignedIn(context, tx, account, { method: 'invitation', strong: false })
+  return { grant, login, emailToConfirm: null }
 }
 
 async function hasSecondFactor(tx: Tx, accountId: string): Promise<boolean> {

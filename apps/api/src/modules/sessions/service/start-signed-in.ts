@@ -2,7 +2,7 @@ import type { Tx } from '@treppenhaus/db/organization'
 import * as outbox from '@treppenhaus/db/outbox'
 import type { SignInMethod } from '@treppenhaus/db/schema/accounts'
 import { auditAs } from '../../../plugins/audit.ts'
-import { type Account, hadSession } from '../repository.ts'
+import { type Account, findAnyAccount, hadSession } from '../repository.ts'
 import type { SessionContext } from './context.ts'
 import { deviceCookie, knownDevice } from './known-device.ts'
 import { type Grant, grantOf, startSession } from './tokens.ts'
@@ -20,11 +20,12 @@ export type SignedIn = Grant & { device: string }
 export async function startSignedIn(
   context: SessionContext,
   tx: Tx,
-  account: Pick<Account, 'id' | 'login'>,
+  account: Pick<Account, 'id'>,
   { method, strong }: Proof,
 ): Promise<SignedIn> {
   const { audience, requestId } = context
-  const isNew = knownDevice(context, account.login) === undefined && (await hadSession(tx, account.id))
+  const { login = '' } = (await findAnyAccount(tx, account.id)) ?? {}
+  const isNew = knownDevice(context, login) === undefined && (await hadSession(tx, account.id))
   const session = await startSession(context, tx, account.id, { method, strong })
   await auditAs(tx, { audience, accountId: account.id }, requestId, {
     act: 'session.started',
@@ -33,5 +34,5 @@ export async function startSignedIn(
     reason: strong ? `${method} strong` : method,
   })
   if (isNew) await outbox.append(tx, 'account.new-device.v1', { accountId: account.id, sessionId: session.id })
-  return { ...(await grantOf(context, tx, session)), device: deviceCookie(context, account.login) }
+  return { ...(await grantOf(context, tx, session)), device: deviceCookie(context, login) }
 }

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import * as client from 'openid-client'
 import { auditAs } from '../../../plugins/audit.ts'
 import { contextOf } from '../../sessions/service/context.ts'
-import { type Grant, grantOf, startSession } from '../../sessions/service/tokens.ts'
+import { type SignedIn, startSignedIn } from '../../sessions/service/start-signed-in.ts'
 import { type SignOnPayload, useChallenge } from '../repository/challenges.ts'
 import { findProvider, type ProviderRow } from '../repository/providers.ts'
 import { accountOf, type Claims } from './account-of-claims.ts'
@@ -15,7 +15,7 @@ import { configurationOf, redirectUriOf } from './talk-to-provider.ts'
 /** Why a sign-on failed, as the log-in page says it. */
 export type SignOnProblem = 'sign_on_expired' | 'sign_on_failed' | 'sign_on_unknown' | 'sign_on_refused' | 'sign_on_taken'
 
-export type Finished = { next: string; grant: Grant } | { next: string; linked: true } | { next: string; problem: SignOnProblem }
+export type Finished = { next: string; grant: SignedIn } | { next: string; linked: true } | { next: string; problem: SignOnProblem }
 
 /** What the provider sent back becomes a session, a link, or a reason why not. */
 export async function finishSignOn(
@@ -57,6 +57,9 @@ async function claimsFrom(request: FastifyRequest, audience: Audience, provider:
   return { ...more, ...claims }
 }
 
+/** The provider says that it asked for more than one factor (RFC 8176). */
+const isStrong = ({ amr }: Claims): boolean => Array.isArray(amr) && amr.includes('mfa')
+
 async function signIn(
   request: FastifyRequest,
   audience: Audience,
@@ -80,8 +83,6 @@ async function signIn(
     for (const act of found.acts)
       await auditAs(tx, actor, request.id, { act, objectKind: 'account', objectId: found.id, reason: provider.name })
     if (linkAccountId !== null) return { next, linked: true }
-    const session = await startSession(context, tx, found.id)
-    await auditAs(tx, actor, request.id, { act: 'session.started', objectKind: 'session', objectId: session.id, reason: 'single sign-on' })
-    return { next, grant: await grantOf(context, tx, session) }
+    return { next, grant: await startSignedIn(context, tx, found, { method: 'single_sign_on', strong: isStrong(claims) }) }
   })
 }
