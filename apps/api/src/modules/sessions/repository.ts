@@ -184,7 +184,7 @@ export async function lockReset(tx: Tx | Db, audience: Audience, secretHash: str
 export async function findMe(db: Db | Tx, accountId: string, sessionId: string) {
   const owes = sql<boolean>`${accounts.audience} = 'staff'
     and coalesce((select staff_second_factor from settings limit 1), false)
-    and not exists (select from sessions s where s.id = ${sessionId} and s.strong)`
+    and exists (select from sessions s where s.id = ${sessionId} and not s.strong)`
   const [row] = await db
     .select({ account: accounts, staff: staffMembers, role: roles, contractorName: contractors.name, owesFactor: owes })
     .from(accounts)

@@ -182,7 +182,7 @@ test('every sign-on stands in the audit, without what the provider said', async 
   const rows = await first.db.select().from(audit)
   const acts = rows.map(({ act, reason }) => `${act} ${reason ?? ''}`)
   expect(acts).toEqual(
-    expect.arrayContaining(['session.started single sign-on', 'identity.linked Büro', 'session.sign-on-refused sign_on_refused']),
+    expect.arrayContaining(['session.started single sign on', 'identity.linked Büro', 'session.sign-on-refused sign_on_refused']),
   )
   const kept = JSON.stringify([rows, await first.db.select().from(signInChallenges)])
   expect(kept).not.toContain('office.example')

@@ -31,7 +31,7 @@ export async function startSignedIn(
     act: 'session.started',
     objectKind: 'session',
     objectId: session.id,
-    reason: strong ? `${method} strong` : method,
+    reason: `${method.replaceAll('_', ' ')}${strong ? ', strong' : ''}`,
   })
   if (isNew) await outbox.append(tx, 'account.new-device.v1', { accountId: account.id, sessionId: session.id })
   return { ...(await grantOf(context, tx, session)), device: deviceCookie(context, login) }
