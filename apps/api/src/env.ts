@@ -26,7 +26,7 @@ export type Env = {
   maxConnections: number
   /** Requests a minute and address. */
   rateLimit: number
-  /** `send_anywhere` also takes push services that are no public ones; embedded only. */
+  /** `outbox`: the worker keeps them; `send_anywhere` also takes services that are no public ones; both embedded only. */
   webPush: 'outbox' | 'send' | 'send_anywhere'
   securityContact: string
 }
@@ -77,7 +77,7 @@ function check(env: Env, values: Values): void {
 
 function checkProduction(env: Env, values: Values): void {
   if (!env.publicUrl.startsWith('https://')) refuse('PUBLIC_URL must begin with https:// in production.')
-  if (env.webPush === 'send_anywhere') refuse('WEB_PUSH=send_anywhere belongs to the embedded mode: it would reach into your network.')
+  if (env.webPush !== 'send') refuse('WEB_PUSH must be send in production.')
   if (values['DEFAULT_ORGANIZATION'])
     refuse('DEFAULT_ORGANIZATION belongs to the embedded mode: in production the host name alone decides.')
   if (/^(.)\1*$/.test(env.appKey) || /change|secret|default|example/i.test(env.appKey))

@@ -1,6 +1,6 @@
 import type { Db, Organization } from '@treppenhaus/db/organization'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
-import type { Channel as ChannelName } from '@treppenhaus/domain/master-data'
+import type { DeliveryChannel as ChannelName } from '@treppenhaus/domain/notifications'
 import { and, inArray, lte, sql } from 'drizzle-orm'
 import type { PoolClient } from 'pg'
 import type { SendResult } from './channels/channel.ts'

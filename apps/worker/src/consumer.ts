@@ -1,8 +1,10 @@
 import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
 import { accounts } from '@treppenhaus/db/schema/accounts'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
+import { digestItems } from '@treppenhaus/db/schema/notifications'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { eq, sql } from 'drizzle-orm'
+import { applyChoices } from './choices.ts'
 import type { DueCounts } from './claim.ts'
 import { type Message, nobody } from './handlers/handler.ts'
 import { handlers } from './handlers.ts'
@@ -47,12 +49,11 @@ const expand = (db: Db, id: string) =>
     if (event.handledAt) return []
     const { name, payload, actorAccountId, occurredAt } = event
     const told = await handlers[name](tx, payload as never, { eventId: id, occurredAt }) // the row pairs them; the map cannot say so
-    const messages = await withoutActor(tx, told, actorAccountId)
-    if (messages.length > 0)
-      await tx
-        .insert(deliveries)
-        .values(messages.map(({ receipt: _receipt, ...message }) => ({ ...message, eventId: id })))
-        .onConflictDoNothing()
+    const outgoing = await applyChoices(tx, await withoutActor(tx, told, actorAccountId))
+    const messages = outgoing.deliveries.map((message) => ({ ...message, eventId: id }))
+    const items = outgoing.digest.map((item) => ({ ...item, eventId: id }))
+    if (messages.length > 0) await tx.insert(deliveries).values(messages).onConflictDoNothing()
+    if (items.length > 0) await tx.insert(digestItems).values(items).onConflictDoNothing()
     await markHandled(tx, id)
     return messages.map(({ channel }) => channel)
   })

@@ -1,7 +1,7 @@
 import type { Organization } from '@treppenhaus/db/organization'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { outbox } from '@treppenhaus/db/schema/outbox'
-import type { Channel as ChannelName } from '@treppenhaus/domain/master-data'
+import type { DeliveryChannel as ChannelName } from '@treppenhaus/domain/notifications'
 import { testOrganizations } from '@treppenhaus/testing/organization'
 import { until } from '@treppenhaus/testing/until'
 import { eq, sql } from 'drizzle-orm'
@@ -20,9 +20,9 @@ beforeEach(async () => {
 
 const channel = { repeatable: true, parallel: 4, send: async () => sent, close: () => {} }
 const paid = { ...channel, repeatable: false }
-const channels: Channels = { email: channel, sms: paid, fax: paid }
+const channels: Channels = { email: channel, sms: paid, fax: paid, push: channel }
 
-function start(send: Send, dailyLimits: Record<ChannelName, number | null> = { email: null, sms: null, fax: null }) {
+function start(send: Send, dailyLimits: Record<ChannelName, number | null> = { email: null, sms: null, fax: null, push: null }) {
   const errors: unknown[] = []
   const running = dispatcher({ channels, send, dailyLimits, onSettled: () => {}, onError: (error) => errors.push(error) })
   const deliver = async (organization: Organization = first, name: ChannelName = 'email', count = 100) => {
@@ -106,6 +106,7 @@ test('nobody knows whether it went out: a person decides', async () => {
 
 test.each([
   ['email', 'sent', null],
+  ['push', 'sent', null],
   ['sms', 'unclear', 'crash'],
   ['fax', 'unclear', 'crash'],
 ] as const)('a crash while sending by %s ends as %s', async (name, state, lastError) => {
@@ -153,7 +154,7 @@ test('a dead channel and a busy organization delay neither the other channels no
   const { kick, idle } = dispatcher({
     channels: many,
     send,
-    dailyLimits: { email: null, sms: null, fax: null },
+    dailyLimits: { email: null, sms: null, fax: null, push: null },
     onSettled: () => {},
     onError: () => {},
   })
@@ -176,7 +177,7 @@ test('a loop cannot send more than the limit of a day, however many workers send
     await sleep(5)
     return sent
   }
-  const limits = { email: null, sms: 7, fax: null }
+  const limits = { email: null, sms: 7, fax: null, push: null }
   await Promise.all([1, 2, 3].map(() => start(send, limits).deliver(first, 'sms')))
   expect(out).toBe(7)
   const [waiting] = await first.db.select().from(deliveries).where(eq(deliveries.state, 'failed'))

@@ -1,5 +1,5 @@
 import type { Organization } from '@treppenhaus/db/organization'
-import type { Channel as ChannelName } from '@treppenhaus/domain/master-data'
+import type { DeliveryChannel as ChannelName } from '@treppenhaus/domain/notifications'
 import { type Channels, failed, type SendResult } from './channels/channel.ts'
 import { claim, type DailyLimit, type Delivery, type DueCounts, settle } from './claim.ts'
 import { Lanes } from './lanes.ts'
@@ -33,7 +33,7 @@ export function dispatcher(settings: DeliverySettings): Dispatcher {
   const work = (channel: ChannelName) => (organization: Organization) => deliverOne(settings, channel, organization)
   const lanesOf = (channel: ChannelName) =>
     new Lanes(channels[channel].parallel, shareOf(channels[channel].parallel), ({ slug }) => slug, work(channel), settings.onError)
-  const lanes = { email: lanesOf('email'), sms: lanesOf('sms'), fax: lanesOf('fax') }
+  const lanes = { email: lanesOf('email'), sms: lanesOf('sms'), fax: lanesOf('fax'), push: lanesOf('push') }
   const idle = async () => {
     await Promise.all(Object.values(lanes).map((one) => one.idle()))
   }

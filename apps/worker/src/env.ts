@@ -23,6 +23,8 @@ export type Env = {
   smtpUrl: string | null
   sms: HttpProviderSettings | null
   fax: HttpProviderSettings | null
+  /** `outbox`: kept here like other messages; `send_anywhere` also calls services that are no public ones; both embedded only. */
+  webPush: 'outbox' | 'send' | 'send_anywhere'
   /** Messages of an organization in 24 hours. */
   smsPerDay: number
   faxesPerDay: number
@@ -51,6 +53,7 @@ export function readEnv(values: Values = process.env): Env {
     smtpUrl: values['SMTP_URL'] || null,
     sms: providerOf(values, 'SMS', 'text'),
     fax: providerOf(values, 'FAX', 'document'),
+    webPush: oneOf(values, 'WEB_PUSH', ['outbox', 'send', 'send_anywhere'], mode === 'embedded' ? 'outbox' : 'send'),
     smsPerDay: whole(values, 'SMS_PER_DAY', 500, 0, 1_000_000),
     faxesPerDay: whole(values, 'FAXES_PER_DAY', 200, 0, 1_000_000),
     health: healthOf(values),
@@ -74,6 +77,7 @@ function check(env: Env, values: Values): void {
 
 function checkProduction(env: Env, values: Values): void {
   if (!env.publicUrl.startsWith('https://')) throw new EnvError('PUBLIC_URL must begin with https:// in production.')
+  if (env.webPush !== 'send') throw new EnvError('WEB_PUSH must be send in production.')
   if (!env.smtpUrl) throw new EnvError('SMTP_URL is missing: the mail server that sends the messages.')
   if (!values['MAIL_FROM']) throw new EnvError('MAIL_FROM is missing: the address that messages come from.')
 }

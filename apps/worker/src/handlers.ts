@@ -2,6 +2,7 @@ import type { EventName } from '@treppenhaus/domain/events'
 import { accountPasswordChanged } from './handlers/account-password-changed.ts'
 import { accountPasswordResetRequested } from './handlers/account-password-reset-requested.ts'
 import { accountSessionStolen } from './handlers/account-session-stolen.ts'
+import { digestDue } from './handlers/digest-due.ts'
 import { type Handler, nobody } from './handlers/handler.ts'
 import { ticketAccepted } from './handlers/ticket-accepted.ts'
 import { ticketAnswered } from './handlers/ticket-answered.ts'
@@ -63,5 +64,5 @@ export const handlers: { [N in EventName]: Handler<N> } = {
   'invitation-series.requested.v1': nobody,
   'tenant-registration.submitted.v1': nobody,
   'tenant-registration.decided.v1': nobody,
-  'digest.due.v1': nobody,
+  'digest.due.v1': digestDue,
 }

@@ -15,9 +15,14 @@ import type { Message } from './handlers/handler.ts'
 
 export type Recipient = Pick<Message, 'recipientId' | 'recipientName' | 'channel' | 'address' | 'locale'>
 
-/** Whoever cannot be reached is left out: the page shows it to them anyway. */
-const byEmail = (recipient: Omit<Recipient, 'channel' | 'address'>, email: string | null | undefined): Recipient[] =>
-  email ? [{ ...recipient, channel: 'email', address: email }] : []
+/** Without an address nothing is written, but whoever has an account may be told in another way. */
+const byEmail = (recipient: Omit<Recipient, 'channel' | 'address'>, email: string | null | undefined): Recipient[] => [
+  { ...recipient, channel: 'email', address: email ?? '' },
+]
+
+/** An address that its holder confirmed goes before what the office wrote down. */
+const confirmed = (account: Pick<typeof accounts.$inferSelect, 'email' | 'emailVerifiedAt'> | null) =>
+  account?.emailVerifiedAt ? account.email : null
 
 /** The reporter of a ticket, by e-mail, in the language of their account; nobody where the property is offline. */
 export const reporterOf = (tx: Db | Tx, ticketId: string): Promise<Recipient[]> => reporters(tx, eq(tickets.id, ticketId))
@@ -51,7 +56,7 @@ async function reporters(tx: Db | Tx, where: SQL): Promise<Recipient[]> {
   if (!row) return []
   const { person, account } = row
   const recipient = { recipientId: person.id, recipientName: personName(person), locale: account?.locale ?? person.locale }
-  return byEmail(recipient, person.email ?? account?.email)
+  return byEmail(recipient, confirmed(account) ?? person.email ?? account?.email)
 }
 
 /** A staff member who has not left, and who substitutes them today. */
@@ -70,15 +75,16 @@ export const staffInScope = (tx: Db | Tx, propertyId: string): Promise<Recipient
 
 async function staff(tx: Db | Tx, where: SQL | undefined): Promise<Recipient[]> {
   const rows = await tx
-    .select({ member: staffMembers, locale: accounts.locale })
+    .select({ member: staffMembers, account: accounts })
     .from(staffMembers)
-    .leftJoin(accounts, eq(accounts.staffId, staffMembers.id))
+    .leftJoin(accounts, and(eq(accounts.staffId, staffMembers.id), isNull(accounts.disabledAt)))
     .where(and(isNull(staffMembers.leftAt), where))
     .orderBy(asc(staffMembers.id), asc(accounts.createdAt))
   const once = new Map(rows.map((row) => [row.member.id, row]))
-  return [...once.values()].flatMap(({ member, locale }) =>
-    byEmail({ recipientId: member.id, recipientName: `${member.firstName} ${member.lastName}`, locale: locale ?? 'de' }, member.email),
-  )
+  return [...once.values()].flatMap(({ member, account }) => {
+    const recipient = { recipientId: member.id, recipientName: `${member.firstName} ${member.lastName}`, locale: account?.locale ?? 'de' }
+    return byEmail(recipient, confirmed(account) ?? member.email)
+  })
 }
 
 /** The contractor of an order by the order's channel, else by e-mail. */

@@ -2,19 +2,26 @@ import type { Organization } from '@treppenhaus/db/organization'
 import type { Storage } from '@treppenhaus/files/open-storage'
 import type { Organizations } from './organizations.ts'
 import { announceClosings } from './schedules/announce-closings.ts'
+import { callDigests } from './schedules/call-digests.ts'
 import { closeTickets } from './schedules/close-tickets.ts'
 import { forgetOldRows } from './schedules/forget-old-rows.ts'
 import { removeUnusedFiles } from './schedules/remove-unused-files.ts'
 
-const HOUR_MS = 3_600_000
+export const HOUR_MS = 3_600_000
+export const MINUTE_MS = 60_000
+
+type Chore = (organization: Organization, storage: Storage) => Promise<unknown>
 
 /** What is due by the clock, in one organization. Each is safe to run at the same time in several workers, and to run again. */
-const chores: ((organization: Organization, storage: Storage) => Promise<unknown>)[] = [
+export const hourly: readonly Chore[] = [
   announceClosings,
   closeTickets,
   (organization, storage) => removeUnusedFiles(organization, storage),
   forgetOldRows,
 ]
+
+/** What is due at a time of the day that people know. */
+export const everyMinute: readonly Chore[] = [(organization) => callDigests(organization)]
 
 /** Runs all chores in all organizations, one after the other; one that fails stops no other. */
 export async function runSchedules(
@@ -22,6 +29,7 @@ export async function runSchedules(
   storage: Storage,
   onError: (error: unknown, slug: string) => void,
   stopped: () => boolean = () => false,
+  chores: readonly Chore[] = hourly,
 ): Promise<void> {
   for (const organization of await organizations.list()) {
     for (const chore of chores) {
@@ -31,23 +39,28 @@ export async function runSchedules(
   }
 }
 
-/** Every hour from now on, the first time after a minute, so that a start is quick. */
+/** Again and again from now on, never twice at a time, the first time after a minute, so that a start is quick. */
 export function startSchedules(
+  everyMs: number,
   run: (stopped: () => boolean) => Promise<void>,
   onError: (error: unknown) => void,
 ): { stop: () => Promise<void> } {
   let stopped = false
-  let underWay: Promise<void> = Promise.resolve()
+  let underWay: Promise<void> | undefined
   const begin = () => {
-    underWay = run(() => stopped).catch(onError)
+    underWay ??= run(() => stopped)
+      .catch(onError)
+      .finally(() => {
+        underWay = undefined
+      })
   }
-  const first = setTimeout(begin, 60_000)
-  const hourly = setInterval(begin, HOUR_MS)
+  const first = setTimeout(begin, MINUTE_MS)
+  const later = setInterval(begin, everyMs)
   return {
     stop: async () => {
       stopped = true
       clearTimeout(first)
-      clearInterval(hourly)
+      clearInterval(later)
       await underWay
     },
   }

@@ -1,10 +1,11 @@
 import type { Organization } from '@treppenhaus/db/organization'
-import type { Channels, SendResult } from './channels/channel.ts'
+import { type Channels, failed, type SendResult } from './channels/channel.ts'
 import type { Delivery } from './claim.ts'
 import { remembered } from './remembered.ts'
 import { renderHtml, renderText } from './render/email.ts'
 import { renderFax } from './render/fax.ts'
-import { fitSms } from './render/sms.ts'
+import { pushTo } from './push.ts'
+import { fitSms, shortText } from './render/sms.ts'
 import type { Content } from './templates/content.ts'
 import { type Hosts, makeScene, readOffice, type Scene } from './templates/scene.ts'
 import { isTemplate, templates } from './templates.ts'
@@ -19,12 +20,13 @@ export function sender({ channels, hostsOf }: SendSettings) {
   const officeOf = remembered(OFFICE_MS, ({ slug }: Organization) => slug, readOffice)
   return async (organization: Organization, delivery: Delivery): Promise<SendResult> => {
     const scene = makeScene(organization, delivery, await officeOf(organization), await hostsOf(organization.slug))
-    return hand(channels, delivery, await contentOf(scene, delivery.template), scene)
+    const content = await contentOf(scene, delivery.template)
+    return content ? hand(channels, delivery, content, scene) : failed('nothing_left', true)
   }
 }
 
-/** What a delivery says. @throws when its template is unknown */
-export function contentOf(scene: Scene, template: string): Promise<Content> {
+/** What a delivery says; null: nothing any more. @throws when its template is unknown */
+export function contentOf(scene: Scene, template: string): Promise<Content | null> {
   if (!isTemplate(template)) throw new Error(`There is no template ${template}.`)
   return templates[template](scene)
 }
@@ -43,10 +45,13 @@ async function hand(channels: Channels, delivery: Delivery, content: Content, sc
         html: renderHtml(content, scene),
         text,
         replyTo: office.email || null,
+        settingsUrl: scene.settingsUrl,
       })
     case 'sms':
-      return channels.sms.send({ ...shared, text: fitSms(content.sms ?? content.subject) })
+      return channels.sms.send({ ...shared, text: fitSms(content.sms ?? shortText(content, office.name)) })
     case 'fax':
       return channels.fax.send({ ...shared, subject: content.subject, text, pdf: await renderFax(content, scene, to, createdAt) })
+    case 'push':
+      return pushTo(channels.push, organization, delivery, content, shared)
   }
 }

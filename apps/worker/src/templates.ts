@@ -1,3 +1,4 @@
+import { digestOf } from './templates/digest.ts'
 import { passwordChanged, passwordReset, sessionStolen } from './templates/account.ts'
 import type { Content } from './templates/content.ts'
 import { orderApproved, orderCancelled, orderLink, orderRework, orderSent } from './templates/contractor.ts'
@@ -26,10 +27,9 @@ import {
 } from './templates/staff.ts'
 
 /** Reads what it says when it is sent, not when the event happened; secrets are derived then and stored nowhere. */
-export type Template = (scene: Scene) => Promise<Content>
+export type Template = (scene: Scene) => Promise<Content | null>
 
-/** The name of a template is stored with the message. */
-export const templates = {
+const single = {
   'ticket-received': ticketReceived,
   'ticket-accepted': ticketAccepted,
   'ticket-question': ticketQuestion,
@@ -60,6 +60,9 @@ export const templates = {
   'password-changed': passwordChanged,
   'session-stolen': sessionStolen,
 } as const satisfies Record<string, Template>
+
+/** The name of a template is stored with the message. */
+export const templates = { ...single, digest: digestOf(single) } as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof templates
 

@@ -3,7 +3,7 @@ import { outbox } from '@treppenhaus/db/schema/outbox'
 import type { EventName, Events } from '@treppenhaus/domain/events'
 import type { TestOrganization } from '@treppenhaus/testing/organization'
 import { asc, eq } from 'drizzle-orm'
-import type { EmailMessage, FaxMessage, SmsMessage } from './channels/channel.ts'
+import type { EmailMessage, FaxMessage, PushMessage, SmsMessage } from './channels/channel.ts'
 import type { Delivery } from './claim.ts'
 import { consumer } from './consumer.ts'
 import { sender } from './send.ts'
@@ -25,7 +25,7 @@ export async function consume<N extends EventName>(
   return db.select().from(deliveries).where(eq(deliveries.eventId, eventId)).orderBy(asc(deliveries.createdAt), asc(deliveries.template))
 }
 
-export type Written = { email?: EmailMessage; sms?: SmsMessage; fax?: FaxMessage }
+export type Written = { email?: EmailMessage; sms?: SmsMessage; fax?: FaxMessage; push?: PushMessage }
 
 const hosts = { staff: 'https://verwaltung.example', portal: 'https://portal.example', contractor: 'https://handwerk.example' }
 
@@ -45,6 +45,7 @@ export async function write(organization: TestOrganization, delivery: Delivery):
     email: keep<EmailMessage>((message) => (written.email = message)),
     sms: keep<SmsMessage>((message) => (written.sms = message)),
     fax: keep<FaxMessage>((message) => (written.fax = message)),
+    push: keep<PushMessage>((message) => (written.push = message)),
   }
   await sender({ channels, hostsOf: async () => hosts })(organization, delivery)
   return written

@@ -11,7 +11,7 @@ import type { Metrics } from './metrics.ts'
 import { openOrganizations } from './organizations.ts'
 import { pictureRunner } from './photos/run-picture.ts'
 import { type EventJob, openConsumer, openQueue, type QueueAddress } from './queue.ts'
-import { runSchedules, startSchedules } from './schedules.ts'
+import { everyMinute, HOUR_MS, hourly, MINUTE_MS, runSchedules, startSchedules } from './schedules.ts'
 import { sender } from './send.ts'
 import { sweeper } from './sweeper.ts'
 import { visitor } from './visit.ts'
@@ -57,7 +57,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   const dispatch = dispatcher({
     channels,
     send: sender({ channels, hostsOf: hostsFinder(organizations.catalog, settings) }),
-    dailyLimits: { email: null, sms: settings.smsPerDay, fax: settings.faxesPerDay },
+    dailyLimits: { email: null, sms: settings.smsPerDay, fax: settings.faxesPerDay, push: null },
     onSettled: ({ slug }, { id, channel }, state, reason) => {
       metrics.settled(channel, state)
       if (state !== 'sent') log.warn({ organization: slug, delivery: id, channel, state, reason }, 'a message did not go out')
@@ -72,7 +72,10 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     openConsumer(queue, 'files', 2, consumeFile, onJobError),
   ]
   const sweeps = await sweeper({ ...settings, organizations, visit: visitor(queues, dispatch.kick), onError })
-  const schedules = startSchedules((stopped) => runSchedules(organizations, storage, onError, stopped), onError)
+  const schedules = [
+    startSchedules(HOUR_MS, (stopped) => runSchedules(organizations, storage, onError, stopped, hourly), onError),
+    startSchedules(MINUTE_MS, (stopped) => runSchedules(organizations, storage, onError, stopped, everyMinute), onError),
+  ]
   return {
     isReady: () =>
       organizations.catalog.db.execute(sql`select 1`).then(
@@ -80,7 +83,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
         () => false,
       ),
     stop: async () => {
-      const taking = [sweeps.stop(), schedules.stop(), ...consumers.map((one) => one.close())]
+      const taking = [sweeps.stop(), ...schedules.map((one) => one.stop()), ...consumers.map((one) => one.close())]
       await within(GRACE_MS, Promise.all(taking)) // a picture under way is not waited for: it is turned again
       await dispatch.stop(GRACE_MS)
       for (const channel of Object.values(channels)) channel.close()

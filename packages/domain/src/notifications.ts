@@ -1,4 +1,4 @@
-import type { Audience, Channel } from './master-data.ts'
+import { type Audience, channels } from './master-data.ts'
 import { endOfQuiet, type QuietHours } from './quiet-hours.ts'
 
 /** What messages are about, as people choose it. */
@@ -21,7 +21,8 @@ export const notificationChannels = ['email', 'sms', 'push'] as const
 export type NotificationChannel = (typeof notificationChannels)[number]
 
 /** How a message leaves the house. */
-export type DeliveryChannel = Channel | 'push'
+export const deliveryChannels = [...channels, 'push'] as const
+export type DeliveryChannel = (typeof deliveryChannels)[number]
 
 /** `daily` and `weekly` collect for one e-mail; SMS and push know only now or never. */
 export const timings = ['off', 'at_once', 'daily', 'weekly'] as const

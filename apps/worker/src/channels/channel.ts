@@ -1,4 +1,4 @@
-import type { Channel as ChannelName } from '@treppenhaus/domain/master-data'
+import type { DeliveryChannel as ChannelName } from '@treppenhaus/domain/notifications'
 
 /** What every channel is given. `key` is the same at every try: the Message-ID of an e-mail, the idempotency key of a provider. */
 type Outgoing = {
@@ -19,12 +19,26 @@ export type EmailMessage = Outgoing & {
   text: string
   /** Where an answer goes; null: nowhere. */
   replyTo: string | null
+  /** The page on which such e-mails are switched off; null: this one comes in any case. */
+  settingsUrl: string | null
 }
 export type SmsMessage = Outgoing & { text: string }
 /** `text` says what stands on the page. */
 export type FaxMessage = Outgoing & { subject: string; text: string; pdf: Buffer }
 
-export type MessageOf = { email: EmailMessage; sms: SmsMessage; fax: FaxMessage }
+/** To one browser; `to` is the address of its push service. */
+export type PushMessage = Outgoing & {
+  p256dh: string
+  auth: string
+  title: string
+  text: string
+  /** The page it opens. */
+  url: string
+  /** It wakes a sleeping device. */
+  urgent: boolean
+}
+
+export type MessageOf = { email: EmailMessage; sms: SmsMessage; fax: FaxMessage; push: PushMessage }
 
 /**
  * `failed` with `final`: trying again cannot help. `unclear`: it may have gone out, and nobody can ask.

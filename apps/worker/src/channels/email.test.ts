@@ -25,6 +25,7 @@ const message: EmailMessage = {
   html: '<p>Guten Tag</p>',
   text: 'Guten Tag',
   replyTo: 'post@brueckner.example',
+  settingsUrl: null,
 }
 const headersOf = (name: string) => sink.mails[0]?.headers.filter(({ key }) => key === name).map(({ value }) => value)
 
@@ -78,4 +79,12 @@ test('a mail server that is away is asked again later', async () => {
   const away = emailChannel({ url: 'smtp://127.0.0.1:1', from: 'meldungen@verwaltung.example', parallel: 1 })
   expect(await away.send(message)).toEqual({ state: 'failed', error: 'not_reachable', final: false })
   away.close()
+})
+
+test('a mail that can be switched off says where', async () => {
+  await channel.send(message)
+  expect(headersOf('list-unsubscribe')).toEqual([])
+  sink.mails.length = 0
+  await channel.send({ ...message, settingsUrl: 'https://portal.example/portal/me/notifications' })
+  expect(headersOf('list-unsubscribe')).toEqual(['<https://portal.example/portal/me/notifications>'])
 })

@@ -49,7 +49,10 @@ const mailOf = (message: EmailMessage, from: string) => ({
   text: message.text,
   html: message.html,
   // Answering machines leave such a message alone, so no two of them talk to each other.
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    ...(message.settingsUrl && { 'List-Unsubscribe': `<${message.settingsUrl}>` }),
+  },
 })
 
 /** Only a refusal of this recipient or this message is final; a wrong password is ours to mend. */

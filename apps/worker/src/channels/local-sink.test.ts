@@ -10,7 +10,17 @@ const shared = { organization: 'demo', senderName: 'Brückner', createdAt: new D
 const folder = path.join(dataDir, 'outbox/demo')
 
 test('a message becomes one file for the outbox viewer, which a repetition replaces', async () => {
-  const message = { ...shared, key: 'id-1', to: 'a@example.com', toName: 'A', subject: 'S', html: '<p>', text: 'T', replyTo: null }
+  const message = {
+    ...shared,
+    key: 'id-1',
+    to: 'a@example.com',
+    toName: 'A',
+    subject: 'S',
+    html: '<p>',
+    text: 'T',
+    replyTo: null,
+    settingsUrl: null,
+  }
   await channels.email.send(message)
   expect(await channels.email.send(message)).toEqual({ state: 'sent' })
   expect(await readdir(folder)).toEqual(['2026-11-21T19-45-59.123Z-id-1.json'])

@@ -1,8 +1,17 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Channel as ChannelName } from '@treppenhaus/domain/master-data'
+import type { DeliveryChannel as ChannelName } from '@treppenhaus/domain/notifications'
 import { oneLine } from './address.ts'
-import { type Channel, type Channels, type EmailMessage, failed, type FaxMessage, type SmsMessage, sent } from './channel.ts'
+import {
+  type Channel,
+  type Channels,
+  type EmailMessage,
+  failed,
+  type FaxMessage,
+  type PushMessage,
+  type SmsMessage,
+  sent,
+} from './channel.ts'
 import { hostOf } from './email.ts'
 
 /** One file of the local outbox, which shows what would have gone out. */
@@ -39,11 +48,17 @@ export const localSink = (sink: Sink): Channels => ({
     text: message.text,
     attachments: [{ name: `${message.key}.pdf`, mediaType: 'application/pdf', base64: message.pdf.toString('base64') }],
   })),
+  push: channel(sink, ({ senderName, title, text, url }: PushMessage) => ({
+    channel: 'push',
+    from: oneLine(senderName),
+    subject: title,
+    text: `${text}\n\n${url}`,
+  })),
 })
 
 type Part = Pick<SunkMessage, 'channel' | 'from' | 'text'> & Partial<SunkMessage>
 
-const channel = <M extends EmailMessage | SmsMessage | FaxMessage>(sink: Sink, part: (message: M) => Part): Channel<M> => ({
+const channel = <M extends EmailMessage | SmsMessage | FaxMessage | PushMessage>(sink: Sink, part: (message: M) => Part): Channel<M> => ({
   repeatable: true, // the same message has the same file name
   parallel: 4,
   send: async (message) => {

@@ -1,8 +1,9 @@
 import type { Content } from '../templates/content.ts'
+import type { Scene } from '../templates/scene.ts'
 import { type Html, html, nothing, safeUrl, withBreaks } from './html.ts'
 
 // Mail programs know tables and inline styles. The classes are for the dark scheme, in the head of the page.
-const table = (content: Html, style = '') =>
+export const table = (content: Html, style = '') =>
   html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${style}">
     ${content}
   </table>`
@@ -105,3 +106,11 @@ export const button = ({ label, url }: NonNullable<Content['button']>): Html =>
     </tr>`,
     'margin:4px 0 0',
   )
+
+/** Why it came, and where that is changed. */
+export const settingsLink = ({ t, settingsUrl }: Scene): Html =>
+  settingsUrl
+    ? html`<br /><br />${t('common:footer.why')}<br /><a class="t2" href="${safeUrl(settingsUrl)}" style="color:#485453;line-height:28px"
+          >${t('common:footer.settings')}</a
+        >`
+    : nothing

@@ -1,10 +1,11 @@
 import { type Content, marksToQuotes, marksToTags, withoutMarks } from '../templates/content.ts'
 import type { Scene } from '../templates/scene.ts'
-import { box, button, items, plate, quote, stair } from './email-parts.ts'
+import { digestList, digestText } from './email-digest.ts'
+import { box, button, items, plate, quote, settingsLink, stair } from './email-parts.ts'
 import { escapeHtml, type Html, html, nothing, withBreaks } from './html.ts'
 
 const dark =
-  '.bg{background:#0d1416!important}.cd{background:#151c1e!important;border-color:#2a3336!important}.tx{color:#e9edee!important}.t2{color:#b9c1c4!important}.bx{background:#17263f!important}.qu{border-color:#6b9df5!important}.st{background:#2a3336!important}.sd{background:#6b9df5!important}.bt{background:#2561ce!important}'
+  '.bg{background:#0d1416!important}.cd{background:#151c1e!important;border-color:#2a3336!important}.tx{color:#e9edee!important}.t2{color:#b9c1c4!important}.bx{background:#17263f!important}.qu{border-color:#6b9df5!important}.st{background:#2a3336!important}.sd{background:#6b9df5!important}.bt{background:#2561ce!important}.lk{color:#8ab4ff!important}'
 
 const font = "'Hanken Grotesk',-apple-system,'Segoe UI',Roboto,Arial,sans-serif"
 
@@ -20,6 +21,7 @@ export function renderHtml(content: Content, scene: Scene): string {
     content.quote ? quote(content.quote) : nothing,
     content.box ? box(content.box) : nothing,
     content.items && content.items.length > 0 ? items(content.items) : nothing,
+    content.digest ? digestList(content.digest) : nothing,
     ...(content.next ?? []).map((line) => paragraph(html`${line}`)),
     content.step ? stair(content.step) : nothing,
     content.button ? button(content.button) : nothing,
@@ -56,7 +58,7 @@ export function renderHtml(content: Content, scene: Scene): string {
                   </tr>
                   <tr>
                     <td class="t2" style="padding:18px 8px 0;font-size:14px;line-height:21px;color:#485453">
-                      ${footer(scene).map((block, index) => html`${index > 0 ? html`<br /><br />` : nothing}${withBreaks(block)}`)}
+                      ${footer(scene).map((block, index) => html`${index > 0 ? html`<br /><br />` : nothing}${withBreaks(block)}`)}${settingsLink(scene)}
                     </td>
                   </tr>
                 </table>
@@ -78,13 +80,17 @@ export function renderText(content: Content, scene: Scene): string {
     content.quote?.trim().replace(/^/gm, '> '),
     content.box && [...content.box.lines, content.box.note].filter(Boolean).join('\n'),
     content.items?.map(({ title, note }) => `* ${title}\n  ${note}`).join('\n'),
+    content.digest && digestText(content.digest),
     ...(content.next ?? []),
     content.step?.text,
     content.button && `${content.button.label}:\n${content.button.url}`,
-    ['-- ', ...footer(scene)].join('\n'),
+    ['-- ', ...footer(scene), ...settingsText(scene)].join('\n'),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
+
+const settingsText = ({ t, settingsUrl }: Scene): string[] =>
+  settingsUrl ? [`${t('common:footer.why')}\n${t('common:footer.settings')}: ${settingsUrl}`] : []
 
 /** How to answer, and who writes. */
 function footer({ office, t }: Scene): string[] {

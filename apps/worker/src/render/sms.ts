@@ -1,3 +1,5 @@
+import { type Content, plainPage } from '../templates/content.ts'
+
 // GSM 03.38: what a telephone writes with 7 bit a character; the second row takes two.
 const PLAIN = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ ÆæßÉ!"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
@@ -34,6 +36,12 @@ function letter(character: string): string {
 }
 
 const LATIN: Record<string, string> = { ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', œ: 'oe', Œ: 'OE', þ: 'th', ð: 'd' }
+
+/** What a telephone shows to everybody around: that something is there, and where it can be read. */
+export function shortText(content: Content, senderName: string): string {
+  const said = /[.?!]$/.test(content.heading) ? content.heading : `${content.heading}.`
+  return [`${senderName}: ${said}`, plainPage(content)].filter(Boolean).join(' ')
+}
 
 /**
  * A short message of two segments at most. What is too long is cut before the address at its end, which has to stay whole.

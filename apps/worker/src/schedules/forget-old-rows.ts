@@ -8,6 +8,7 @@ const statements = [
   sql`delete from password_resets where expires_at < now() - interval '7 days'`,
   // A link that has run out still opens the page that offers a new one.
   sql`delete from order_links where expires_at < now() - interval '180 days'`,
+  sql`delete from digest_items where created_at < now() - interval '30 days'`,
   sql`delete from used_refresh_tokens where session_id in (select id from sessions where expires_at < now() - interval '7 days')`,
   sql`delete from sessions where expires_at < now() - interval '7 days'`,
 ]

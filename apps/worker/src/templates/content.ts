@@ -18,11 +18,21 @@ export type Content = {
   button?: { label: string; url: string } | undefined
   /** The house it is about: its plate stands above the message. */
   house?: { number: string; address: string } | undefined
+  /** The page it is about, without a secret, for whoever is logged in there; else where the button leads. */
+  page?: string
+  /** Several messages in one, by house. */
+  digest?: DigestHouse[]
   /** The whole short message. */
   sms?: string
   /** How the receiver of a fax gets to the order: typed in. */
   typed?: { url: string; order: string; code: string } | undefined
 }
+
+export type DigestEntry = { title: string; url: string; lines: { at: string; text: string; quote: string | null }[] }
+export type DigestHouse = { address: string; entries: DigestEntry[] }
+
+/** An address without what only its receiver may have. */
+export const plainPage = ({ page, button }: Content): string | undefined => page ?? button?.url.split('#', 1)[0]
 
 const [OPEN, CLOSE] = ['\uE000', '\uE001']
 

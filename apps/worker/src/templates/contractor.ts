@@ -3,7 +3,7 @@ import { type Content, strong } from './content.ts'
 import { type OrderFacts, readOrder } from './facts.ts'
 import { greetContractor } from './greeting.ts'
 import { addressOf, houseOf, placeOf, streetOf } from './house.ts'
-import { type OrderPage, orderPage } from './pages.ts'
+import { contractorOrderPage, type OrderPage, orderPage } from './pages.ts'
 import { idOf, type Scene } from './scene.ts'
 
 type Told = { order: OrderFacts; page: OrderPage | null; title: string; values: { number: string; title: string; organization: string } }
@@ -40,6 +40,7 @@ export async function orderSent(scene: Scene): Promise<Content> {
     items: tickets.map((ticket) => ({ title: ticket.title, note: [placeOf(scene, ticket), ...contactOf(scene, ticket)].join('. ') })),
     next: page ? [t('work-order:sent.next', { day: format.day(page.expiresAt) })] : [],
     button: open(scene, page),
+    page: contractorOrderPage(scene, order.id),
     house: houseOf(property),
     sms: t(urgent ? 'work-order:sent.smsUrgent' : 'work-order:sent.sms', { ...asked, url: page?.url ?? '' }),
     typed: typedOf(order, page),
@@ -68,6 +69,7 @@ async function aboutOrder(
     text: t(`work-order:${kind}.text`, { ...values, title: strong(title) }),
     house: houseOf(order.property),
     button: withPage ? open(scene, page) : undefined,
+    page: contractorOrderPage(scene, order.id),
     sms: t(`work-order:${kind}.sms`, { ...values, url: page?.url ?? '' }),
     typed: withPage ? typedOf(order, page) : undefined,
   }

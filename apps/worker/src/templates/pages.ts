@@ -10,6 +10,7 @@ const forgotPages = { staff: '/admin/password/forgot', portal: '/portal/forgot-p
 
 export const staffTicketPage = ({ hosts }: Scene, id: string) => `${hosts.staff}/admin/tickets/${id}`
 export const staffOrderPage = ({ hosts }: Scene, id: string) => `${hosts.staff}/admin/work-orders/${id}`
+export const contractorOrderPage = ({ hosts }: Scene, id: string) => `${hosts.contractor}/contractor/orders/${id}`
 export const portalTicketPage = ({ hosts }: Scene, id: string) => `${hosts.portal}/portal/tickets/${id}`
 export const forgotPage = ({ hosts }: Scene, audience: Audience) => hosts[audience] + forgotPages[audience]
 export const resetPage = ({ hosts, organization }: Scene, audience: Audience, resetId: string) =>

@@ -4,6 +4,7 @@ import type { Audience, Locale } from '@treppenhaus/domain/master-data'
 import type { Delivery } from '../claim.ts'
 import { type Translate, translator } from '../i18n.ts'
 import { type Format, formats } from './format.ts'
+import { settingsPage } from './settings-page.ts'
 
 /** The address of each page, without a final slash: https://portal.example.de */
 export type Hosts = Record<Audience, string>
@@ -23,6 +24,8 @@ export type Scene = {
   delivery: Pick<Delivery, 'recipientId' | 'recipientName' | 'channel' | 'data'>
   office: Office
   hosts: Hosts
+  /** Where the reader chooses what comes; null: it comes in any case, or they have no account. */
+  settingsUrl: string | null
   locale: Locale
   t: Translate
   format: Format
@@ -31,7 +34,8 @@ export type Scene = {
 export function makeScene(organization: Organization, delivery: Delivery, office: Office, hosts: Hosts): Scene {
   const { locale } = delivery
   const t = translator(locale)
-  return { organization, delivery, office, hosts, locale, t, format: formats(locale, office.timeZone, t) }
+  const settingsUrl = settingsPage(hosts, delivery.data['settings'])
+  return { organization, delivery, office, hosts, settingsUrl, locale, t, format: formats(locale, office.timeZone, t) }
 }
 
 /** An id that the handler put beside the message. @throws when it is missing */

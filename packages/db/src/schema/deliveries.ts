@@ -1,4 +1,5 @@
-import type { Channel, Locale } from '@treppenhaus/domain/master-data'
+import type { Locale } from '@treppenhaus/domain/master-data'
+import type { DeliveryChannel } from '@treppenhaus/domain/notifications'
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from './columns.ts'
@@ -19,7 +20,8 @@ export const deliveries = pgTable(
     /** A person, staff member or contractor. */
     recipientId: uuid('recipient_id').notNull(),
     recipientName: text('recipient_name').notNull(),
-    channel: text().$type<Channel>().notNull(),
+    channel: text().$type<DeliveryChannel>().notNull(),
+    /** An e-mail address, a number, or the id of a push subscription. */
     address: text().notNull(),
     locale: text().$type<Locale>().notNull(),
     template: text().notNull(),
@@ -36,7 +38,7 @@ export const deliveries = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    unique('deliveries_once').on(table.eventId, table.recipientId, table.channel), // what prevents a second message
+    unique('deliveries_once').on(table.eventId, table.recipientId, table.channel, table.address), // what prevents a second message
     index('deliveries_open')
       .on(table.dueAt)
       .where(sql`${table.state} in ('pending', 'sending', 'failed')`),

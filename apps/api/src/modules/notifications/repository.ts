@@ -8,7 +8,7 @@ import { settings } from '@treppenhaus/db/schema/settings'
 import { staffMembers } from '@treppenhaus/db/schema/staff'
 import type { ConsentSubject } from '@treppenhaus/domain/consent'
 import type { Locale } from '@treppenhaus/domain/master-data'
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 
 /** The account with the addresses that messages to its holder may go to. */
 export async function findHolder(db: Db | Tx, accountId: string) {
@@ -70,13 +70,14 @@ export async function lastConsent(tx: Tx, accountId: string, subject: ConsentSub
 
 type Subscription = typeof pushSubscriptions.$inferInsert
 
-/** A browser has one: whoever signed in to it last gets its messages. */
+/** A browser has one: whoever signed in to it last gets its messages, and what is on its way to the one before does not arrive. */
 export async function saveSubscription(tx: Tx, values: Subscription) {
-  const { accountId, p256dh, auth, userAgent } = values
+  const { accountId, endpoint, p256dh, auth, userAgent } = values
+  await tx.delete(pushSubscriptions).where(and(eq(pushSubscriptions.endpoint, endpoint), ne(pushSubscriptions.accountId, accountId)))
   const [row] = await tx
     .insert(pushSubscriptions)
     .values(values)
-    .onConflictDoUpdate({ target: pushSubscriptions.endpoint, set: { accountId, p256dh, auth, userAgent } })
+    .onConflictDoUpdate({ target: pushSubscriptions.endpoint, set: { p256dh, auth, userAgent } })
     .returning()
   return row
 }

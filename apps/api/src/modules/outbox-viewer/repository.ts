@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '@treppenhaus/domain/notifications'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -5,7 +6,7 @@ import path from 'node:path'
 export type SunkMessage = {
   id: string
   organization: string
-  channel: 'email' | 'sms' | 'fax'
+  channel: DeliveryChannel
   at: string
   to: string
   from: string

@@ -4,6 +4,7 @@ import { entryAudiences, fileAudiences } from '@treppenhaus/domain/policy'
 import { progressSteps } from '@treppenhaus/domain/progress'
 import { closeReasons, origins, places, ticketKinds, ticketStatuses, urgencies } from '@treppenhaus/domain/ticket'
 import { outcomes, workOrderStatuses } from '@treppenhaus/domain/work-order'
+import { deliveryChannels } from '@treppenhaus/domain/notifications'
 import { Type } from 'typebox'
 import { body, day, filledText, instant, nullable, page, PageQuery, phone, ref, text, uuid } from '../../plugins/contract.ts'
 import { File } from '../files/schema.ts'
@@ -166,7 +167,7 @@ const Delivery = Type.Object(
   {
     id: uuid(),
     recipientName: Type.String(),
-    channel: Type.Enum(['email', 'sms', 'fax']),
+    channel: Type.Enum([...deliveryChannels]),
     template: Type.String(),
     state: Type.Enum(['pending', 'sending', 'sent', 'failed', 'unclear', 'given_up']),
     at: instant(),

@@ -1,5 +1,6 @@
 import { partsOfDay } from '@treppenhaus/domain/calendar'
 import { channels, managementTypes, trades } from '@treppenhaus/domain/master-data'
+import { deliveryChannels } from '@treppenhaus/domain/notifications'
 import { urgencies } from '@treppenhaus/domain/ticket'
 import { outcomes, workOrderStatuses } from '@treppenhaus/domain/work-order'
 import { Type } from 'typebox'
@@ -97,7 +98,7 @@ export const StaffWorkOrder = Type.Object(
       Type.Object({
         id: uuid(),
         recipientName: Type.String(),
-        channel: Type.Enum([...channels]),
+        channel: Type.Enum([...deliveryChannels]),
         template: Type.String(),
         state: Type.Enum(['pending', 'sending', 'sent', 'failed', 'unclear', 'given_up']),
         at: instant(),

@@ -1,0 +1,36 @@
+import type { NotificationTopic } from '@treppenhaus/domain/notifications'
+import type { TemplateName } from './templates.ts'
+
+/** What a message is about for whoever chooses; null: it was asked for, or opens something, so it goes where it was sent and nowhere else. */
+export const topicOfTemplate: Record<TemplateName, NotificationTopic | null> = {
+  'ticket-received': 'ticket_progress',
+  'ticket-accepted': 'ticket_progress',
+  'ticket-question': 'ticket_messages',
+  'ticket-reply': 'ticket_messages',
+  'ticket-rejected': 'ticket_progress',
+  'ticket-resolved': 'ticket_progress',
+  'ticket-closed': 'ticket_progress',
+  'ticket-closing-announced': 'ticket_progress',
+  'ticket-reopened': 'ticket_progress',
+  'order-commissioned': 'ticket_progress',
+  'appointment-set': 'appointments',
+  'appointment-cancelled': 'appointments',
+  'order-reported': 'ticket_progress',
+  'staff-emergency': 'emergencies',
+  'staff-answered': 'ticket_messages',
+  'staff-reply': 'ticket_messages',
+  'staff-forwarded': 'assignments',
+  'staff-reopened': 'assignments',
+  'staff-order-declined': 'order_reports',
+  'staff-order-scheduled': 'order_reports',
+  'staff-order-reported': 'order_reports',
+  'order-sent': 'orders',
+  'order-link': null,
+  'order-approved': 'order_changes',
+  'order-rework': 'order_changes',
+  'order-cancelled': 'order_changes',
+  'password-reset': null,
+  'password-changed': 'security',
+  'session-stolen': 'security',
+  digest: null,
+}
