@@ -4244,7 +4244,7 @@ export interface components {
             id: string;
             recipientName: string;
             /** @enum {unknown} */
-            channel: "email" | "sms" | "fax";
+            channel: "email" | "sms" | "fax" | "push";
             template: string;
             /** @enum {unknown} */
             state: "pending" | "sending" | "sent" | "failed" | "unclear" | "given_up";
@@ -4709,7 +4709,7 @@ export interface components {
                 id: string;
                 recipientName: string;
                 /** @enum {unknown} */
-                channel: "email" | "sms" | "fax";
+                channel: "email" | "sms" | "fax" | "push";
                 template: string;
                 /** @enum {unknown} */
                 state: "pending" | "sending" | "sent" | "failed" | "unclear" | "given_up";
