@@ -1,10 +1,12 @@
 import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { PersonAvatar } from './person-avatar.tsx'
+import { type Face, PersonAvatar } from './person-avatar.tsx'
 import classes from './timeline.module.css'
 
 interface TimelineMessageProps {
   author: string
+  /** The author's photo or generated picture; initials where there is none. */
+  face?: Face | null | undefined
   role?: string | undefined
   dateTime: string
   time: string
@@ -19,10 +21,10 @@ interface TimelineMessageProps {
 
 /** A message or an internal note of the history. */
 export function TimelineMessage(props: TimelineMessageProps) {
-  const { author, role, dateTime, time, own = false, internalLabel, children, below } = props
+  const { author, face, role, dateTime, time, own = false, internalLabel, children, below } = props
   return (
     <li className={classes.message} data-own={own || undefined} data-internal={internalLabel === undefined ? undefined : ''}>
-      {own ? null : <PersonAvatar name={author} size={32} />}
+      {own ? null : <PersonAvatar name={author} size={32} face={face} />}
       <div className={classes.bubble}>
         <div className={classes.head}>
           <strong>{author}</strong>

@@ -14,10 +14,11 @@ export function EntryMessage({ ticket, entry }: EntryMessageProps) {
   const { t } = useTranslation('tickets')
   const times = useTimeWords()
   const pending = entry.id.startsWith('pending-')
-  const role = entry.kind === 'note' ? undefined : t(`entry.${entry.kind}`)
+  const role = [entry.actorPosition, entry.kind === 'note' ? null : t(`entry.${entry.kind}`)].filter(Boolean).join(' · ') || undefined
   return (
     <TimelineMessage
       author={entry.actorName ?? ticket.reporterName ?? t('event.system')}
+      face={entry.actorAvatar}
       role={role}
       dateTime={entry.at}
       time={pending ? t('entry.sending') : times.moment(entry.at)}

@@ -28,6 +28,7 @@ export function ReportMessage({ ticket, entry }: ReportMessageProps) {
   return (
     <TimelineMessage
       author={ticket.reporterName ?? entry?.actorName ?? t('tickets:event.system')}
+      face={entry?.actorKind === 'portal' ? entry.actorAvatar : undefined}
       role={reporter ? t('words:role.reporter') : undefined}
       dateTime={at}
       time={times.moment(at)}

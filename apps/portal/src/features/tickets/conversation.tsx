@@ -23,6 +23,7 @@ export function Conversation({ ticket, onStale }: { ticket: Ticket; onStale: () 
       <Timeline label={t('title')}>
         <TimelineMessage
           author={ticket.mine ? t('you') : (created?.actorName ?? t(`other.${ticket.place}`))}
+          face={created?.actorAvatar}
           own={ticket.mine}
           dateTime={ticket.createdAt}
           time={when.stamp(ticket.createdAt)}
@@ -48,8 +49,9 @@ function Entry({ entry, onStale }: { entry: TimelineEntry; onStale: () => void }
   return (
     <TimelineMessage
       author={author}
+      face={entry.actorAvatar}
       own={entry.mine}
-      role={entry.kind === 'question' ? t('question') : undefined}
+      role={roleOf(entry.actorPosition, entry.kind === 'question' ? t('question') : null)}
       dateTime={entry.at}
       time={when.stamp(entry.at)}
       below={<Photos label={t('photos')} files={entry.files} onStale={onStale} />}
@@ -58,3 +60,6 @@ function Entry({ entry, onStale }: { entry: TimelineEntry; onStale: () => void }
     </TimelineMessage>
   )
 }
+
+/** What the writer does, and what the words are for. */
+const roleOf = (position: string | null, purpose: string | null) => [position, purpose].filter(Boolean).join(' · ') || undefined
