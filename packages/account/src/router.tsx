@@ -16,5 +16,7 @@ export const joiningRoutes = (paths: AccountPaths): RouteObject[] => [
 
 /** Pages behind the log-in; an app mounts them inside its frame. */
 export const ownRoutes = (paths: AccountPaths): RouteObject[] => [
+  { path: paths.profile, lazy: page(() => import('./features/profile/profile-page.tsx'), 'ProfilePage') },
+  { path: paths.privacy, lazy: page(() => import('./features/privacy/privacy-page.tsx'), 'PrivacyPage') },
   { path: paths.security, lazy: page(() => import('./features/security/security-page.tsx'), 'SecurityPage') },
 ]

@@ -86,6 +86,8 @@ const pendingEntry = (kind: 'reply' | 'note' | 'question', note: string, actorNa
   audience: kind === 'note' ? 'internal' : 'reporter',
   actorKind: 'staff',
   actorName,
+  actorPosition: null,
+  actorAvatar: null,
   mine: true,
   from: null,
   to: null,

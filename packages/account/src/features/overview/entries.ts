@@ -1,4 +1,4 @@
-import { IconPalette, IconShieldLock, type TablerIcon } from '@tabler/icons-react'
+import { IconFileText, IconPalette, IconShieldLock, IconUserCircle, type TablerIcon } from '@tabler/icons-react'
 import type { AccountPaths } from '../../lib/account-paths.ts'
 
 interface Entry {
@@ -8,6 +8,8 @@ interface Entry {
 
 /** The pages of the own account in their order: profile, notifications, security, privacy, look. */
 export const entries: readonly Entry[] = [
+  { name: 'profile', icon: IconUserCircle },
   { name: 'security', icon: IconShieldLock },
+  { name: 'privacy', icon: IconFileText },
   { name: 'look', icon: IconPalette },
 ]
