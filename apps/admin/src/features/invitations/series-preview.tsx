@@ -68,7 +68,7 @@ function LeftOut({ body, preview }: { body: SeriesBody; preview: Preview }) {
   return (
     <div>
       <h2 className={classes.subject}>{t('preview.leftOut', { count })}</h2>
-      <ul className={classes.counted}>
+      <ul className={classes.reasons}>
         {preview.leftOut.map((one) => (
           <li key={one.reason}>
             <span>{t(`leftOut.${one.reason}`)}</span>

@@ -9,23 +9,18 @@ import { Loaded } from '../../components/loaded.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
 import classes from './house-access.module.css'
-
-interface House {
-  id: string
-  /** A house is online unless it says otherwise. */
-  online?: boolean
-}
+import type { Property } from './queries.ts'
 
 /** How many of a house have joined; offline, why nobody can. */
-export function HouseAccess({ property }: { property: House }) {
+export function HouseAccess({ property }: { property: Property }) {
   return useMay('invitations.read') ? <Access property={property} /> : null
 }
 
-function Access({ property }: { property: House }) {
+function Access({ property }: { property: Property }) {
   const { t } = useTranslation('invitations')
   return (
     <DataSection title={t('house.title')}>
-      {property.online !== false ? (
+      {property.online ? (
         <Joined property={property} />
       ) : (
         <Notice
@@ -43,7 +38,7 @@ function Access({ property }: { property: House }) {
   )
 }
 
-function Joined({ property }: { property: House }) {
+function Joined({ property }: { property: Property }) {
   const { t } = useTranslation('invitations')
   const may = useMay('invitations.write')
   const counts = useInvitationCounts(property.id)

@@ -27,23 +27,25 @@ export function JoinFrame({ step, onBack, onLanguage, children }: JoinFrameProps
   const other = i18n.language === 'de' ? 'en' : 'de'
   return (
     <div className={classes.frame}>
-      <header className={classes.head}>
-        {onBack ? (
-          <ActionIcon variant="subtle" aria-label={t('back')} onClick={onBack}>
-            <IconArrowLeft aria-hidden="true" />
-          </ActionIcon>
-        ) : null}
-        <NameMark name={organization.data?.name ?? ''} />
-        <Button variant="transparent" className={classes.language ?? ''} lang={other} onClick={() => onLanguage(other)}>
-          {t(`ways.${other}`)}
-        </Button>
+      <header>
+        <div className={classes.head}>
+          {onBack ? (
+            <ActionIcon variant="subtle" aria-label={t('back')} onClick={onBack}>
+              <IconArrowLeft aria-hidden="true" />
+            </ActionIcon>
+          ) : null}
+          <NameMark name={organization.data?.name ?? ''} />
+          <Button variant="transparent" className={classes.language ?? ''} lang={other} onClick={() => onLanguage(other)}>
+            {t(`ways.${other}`)}
+          </Button>
+        </div>
+        <div className={classes.stair}>
+          <Stair variant="form" total={position.total} current={at} label={t('stair', { ...position, name: t(`step.${step}`) })} />
+          <p className={classes.position} aria-hidden="true">
+            {t('position', position)}
+          </p>
+        </div>
       </header>
-      <div className={classes.stair}>
-        <Stair variant="form" total={position.total} current={at} label={t('stair', { ...position, name: t(`step.${step}`) })} />
-        <p className={classes.position} aria-hidden="true">
-          {t('position', position)}
-        </p>
-      </div>
       <main id={mainId} className={classes.main}>
         {children}
       </main>
