@@ -1,5 +1,5 @@
 import { withAccountTexts } from '@treppenhaus/account/lib/texts'
-import { joiningRoutes, ownRoutes } from '@treppenhaus/account/router'
+import { doorRoutes, ownRoutes } from '@treppenhaus/account/router'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { OrderLayout, TabsLayout } from './components/frame-layouts.tsx'
 import { LinkAlias } from './components/link-alias.tsx'
@@ -42,10 +42,7 @@ export const routes: RouteObject[] = [
     errorElement: <RouteFailure />,
     hydrateFallbackElement: <></>,
     children: [
-      ...joiningRoutes(accountPaths),
-      { path: paths.login, lazy: async () => ({ Component: (await import('./features/session/login-page.tsx')).LoginPage }) },
-      { path: paths.forgot, lazy: async () => ({ Component: (await import('./features/session/forgot-page.tsx')).ForgotPage }) },
-      { path: paths.reset, lazy: async () => ({ Component: (await import('./features/session/reset-page.tsx')).ResetPage }) },
+      ...doorRoutes(accountPaths),
       {
         path: paths.requestLink,
         lazy: async () => ({ Component: (await import('./features/session/request-link-page.tsx')).RequestLinkPage }),

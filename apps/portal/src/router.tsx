@@ -1,5 +1,5 @@
 import { withAccountTexts } from '@treppenhaus/account/lib/texts'
-import { joiningRoutes, ownRoutes } from '@treppenhaus/account/router'
+import { doorRoutes, ownRoutes } from '@treppenhaus/account/router'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { AppFrame, type PageHandle } from './components/app-frame.tsx'
 import { NotFound } from './components/not-found.tsx'
@@ -17,10 +17,7 @@ export const routes: RouteObject[] = [
     errorElement: <RouteFailure />,
     hydrateFallbackElement: <></>,
     children: [
-      ...joiningRoutes(accountPaths),
-      { path: paths.login, lazy: async () => ({ Component: (await import('./features/session/login-page.tsx')).LoginPage }) },
-      { path: paths.forgot, lazy: async () => ({ Component: (await import('./features/session/forgot-page.tsx')).ForgotPage }) },
-      { path: paths.reset, lazy: async () => ({ Component: (await import('./features/session/reset-page.tsx')).ResetPage }) },
+      ...doorRoutes(accountPaths),
       { path: paths.imprint, lazy: async () => ({ Component: (await import('./features/legal/legal-page.tsx')).ImprintPage }) },
       { path: paths.privacy, lazy: async () => ({ Component: (await import('./features/legal/legal-page.tsx')).PrivacyPage }) },
       {

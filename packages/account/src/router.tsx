@@ -8,15 +8,24 @@ const page =
   <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
   async () => ({ Component: (await withAccountTexts(load()))[name] })
 
-/** From an invitation to an account; before the log-in, outside of the app's frame. */
-export const joiningRoutes = (paths: AccountPaths): RouteObject[] => [
-  { path: paths.start, lazy: page(() => import('./features/joining/start-page.tsx'), 'StartPage') },
-  { path: paths.join, lazy: page(() => import('./features/joining/join-page.tsx'), 'JoinPage') },
-]
-
 /** Pages behind the log-in; an app mounts them inside its frame. */
 export const ownRoutes = (paths: AccountPaths): RouteObject[] => [
   { path: paths.profile, lazy: page(() => import('./features/profile/profile-page.tsx'), 'ProfilePage') },
   { path: paths.privacy, lazy: page(() => import('./features/privacy/privacy-page.tsx'), 'PrivacyPage') },
   { path: paths.security, lazy: page(() => import('./features/security/security-page.tsx'), 'SecurityPage') },
+  { path: paths.password, lazy: page(() => import('./features/security/password-page.tsx'), 'PasswordPage') },
+  { path: paths.email, lazy: page(() => import('./features/security/email-page.tsx'), 'EmailPage') },
+  { path: paths.authenticator, lazy: page(() => import('./features/security/authenticator-page.tsx'), 'AuthenticatorPage') },
+  { path: paths.passkey, lazy: page(() => import('./features/security/passkey-page.tsx'), 'PasskeyPage') },
+  { path: paths.recoveryCodes, lazy: page(() => import('./features/security/recovery-codes-page.tsx'), 'RecoveryCodesPage') },
+]
+
+/** Pages before the log-in; an app mounts them outside of its frame. */
+export const doorRoutes = (paths: AccountPaths): RouteObject[] => [
+  { path: paths.start, lazy: page(() => import('./features/joining/start-page.tsx'), 'StartPage') },
+  { path: paths.join, lazy: page(() => import('./features/joining/join-page.tsx'), 'JoinPage') },
+  { path: paths.login, lazy: page(() => import('./features/log-in/login-page.tsx'), 'LoginPage') },
+  { path: paths.forgot, lazy: page(() => import('./features/log-in/forgot-page.tsx'), 'ForgotPage') },
+  { path: paths.reset, lazy: page(() => import('./features/log-in/reset-page.tsx'), 'ResetPage') },
+  { path: paths.emailChange, lazy: page(() => import('./features/email-change/email-change-page.tsx'), 'EmailChangePage') },
 ]

@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react'
 import { api } from '../api.ts'
-import { useMay } from '../lib/session.ts'
 
 const pages = {
   pageParamName: 'cursor',
@@ -26,7 +25,7 @@ function useAllPages({ hasNextPage, isFetching, isError, fetchNextPage }: Paged)
 
 /** Houses for a select: value, address. */
 export function usePropertyOptions() {
-  const query = api.useInfiniteQuery('get', '/api/v1/staff/properties', many, { ...pages, enabled: useMay('properties.read') })
+  const query = api.useInfiniteQuery('get', '/api/v1/staff/properties', many, pages)
   useAllPages(query)
   return useMemo(() => {
     const houses = query.data?.pages.flatMap(({ items }) => items) ?? []
@@ -36,7 +35,7 @@ export function usePropertyOptions() {
 
 /** Contractors for a select. */
 export function useContractorOptions() {
-  const query = api.useInfiniteQuery('get', '/api/v1/staff/contractors', many, { ...pages, enabled: useMay('contractors.read') })
+  const query = api.useInfiniteQuery('get', '/api/v1/staff/contractors', many, pages)
   useAllPages(query)
   return useMemo(() => {
     const contractors = query.data?.pages.flatMap(({ items }) => items) ?? []
@@ -50,7 +49,7 @@ export function usePeopleOptions(q: string) {
     'get',
     '/api/v1/staff/people',
     { params: { query: { limit: 20, ...(q ? { q } : {}) } } },
-    { staleTime: 60_000, enabled: useMay('people.read') },
+    { staleTime: 60_000 },
   )
   return useMemo(
     () => data?.items.map(({ id, name, homes }) => ({ value: id, label: homes[0] ? `${name}, ${homes[0]}` : name })) ?? [],

@@ -2,7 +2,6 @@ import { accountPaths as pathsBelow } from '@treppenhaus/account/lib/account-pat
 
 /** The only place that knows addresses inside the app. */
 export const paths = {
-  start: '/',
   login: '/login',
   forgot: '/password/forgot',
   reset: '/password/reset',
@@ -37,9 +36,10 @@ export const paths = {
 
 /** Addresses of the own account's pages. */
 export const accountPaths = pathsBelow(paths.settings, {
-  home: paths.start,
+  home: paths.tickets,
   login: paths.login,
   forgot: paths.forgot,
+  reset: paths.reset,
   imprint: paths.imprint,
   privacyNotice: paths.privacy,
 })

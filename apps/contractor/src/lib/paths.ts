@@ -29,8 +29,10 @@ export const accountPaths = pathsBelow(paths.me, {
   home: paths.week,
   login: paths.login,
   forgot: paths.forgot,
+  reset: paths.reset,
   imprint: paths.imprint,
   privacyNotice: paths.privacy,
+  requestLink: paths.requestLink,
 })
 
 /** The pages of one order, below the address of the order itself. */

@@ -23,8 +23,8 @@ export function SessionRoute({ children }: { children: ReactNode }) {
   }, [state.status, attempt])
   if (state.status === 'authenticated') return <WithAccount me={state.me}>{children}</WithAccount>
   if (state.status !== 'unknown') {
-    const ended = state.status === 'anonymous' ? state.because : undefined
-    return <Navigate to={paths.login} replace state={{ to: location.pathname + location.search, ended }} />
+    const note = state.status === 'anonymous' ? state.because : undefined
+    return <Navigate to={paths.login} replace state={{ from: location.pathname + location.search, note }} />
   }
   return lost ? <Lost onRetry={() => setAttempt((count) => count + 1)} /> : null
 }

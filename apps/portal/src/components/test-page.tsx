@@ -25,6 +25,8 @@ const me: Me = {
   contractorName: null,
   lastHomeId: null,
   owesFactor: false,
+  permissions: [],
+  role: null,
 }
 
 /** What the server answers, by method and path; a function may look at the request. Anything else is 404. */

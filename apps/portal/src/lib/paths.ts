@@ -21,6 +21,7 @@ export const accountPaths = pathsBelow(paths.me, {
   home: paths.home,
   login: paths.login,
   forgot: paths.forgot,
+  reset: paths.reset,
   imprint: paths.imprint,
   privacyNotice: paths.privacy,
 })

@@ -13,13 +13,11 @@ import { usePropertyOptions } from '../../components/options-queries.ts'
 import { MoreButton, RecordList } from '../../components/record-list.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { paths } from '../../lib/paths.ts'
-import { useMay } from '../../lib/session.ts'
 import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import { roles, usePeople } from './queries.ts'
 
 /** Everybody who lives in a house, owns it or sits on its board. */
 export function PeoplePage() {
-  const mayWrite = useMay('people.write')
   const { t } = useTranslation(['people', 'words', 'common'])
   const filter = useAddressFilter<'q' | 'role' | 'property' | 'archived'>()
   const role = roles.find((name) => name === filter.get('role'))
@@ -30,11 +28,9 @@ export function PeoplePage() {
     <DataPage
       title={t('people:title')}
       actions={
-        mayWrite ? (
-          <Button component={Link} to={paths.newPerson} leftSection={<IconPlus aria-hidden="true" />}>
-            {t('people:new')}
-          </Button>
-        ) : null
+        <Button component={Link} to={paths.newPerson} leftSection={<IconPlus aria-hidden="true" />}>
+          {t('people:new')}
+        </Button>
       }
     >
       <ListTools label={t('people:search')}>

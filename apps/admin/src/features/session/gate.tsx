@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { withAccountTexts } from '@treppenhaus/account/lib/texts'
 import { OfflinePage } from '@treppenhaus/ui/offline-page'
 import { KeyHint } from '@treppenhaus/ui/key-hint'
 import { SkeletonRows } from '@treppenhaus/ui/skeleton-rows'
@@ -24,15 +25,29 @@ export function Gate() {
   const { pathname, search } = useLocation()
   const { error, again } = useRestoredSession()
   const state = useSessionState()
-  if (state.status === 'authenticated') return <SignedIn />
+  if (state.status === 'authenticated') return state.me.owesFactor ? <OwingFactor /> : <SignedIn />
   if (error) return <OfflinePage title={t('pages.offline')} text={t('pages.offlineText')} retryLabel={t('retry')} onRetry={again} />
   if (state.status === 'unknown') return <SkeletonRows label={t('loading')} />
   return <Navigate to={paths.login} replace state={{ from: pathname + search }} />
 }
 
+const FactorDuePage = lazy(async () => ({
+  default: (await withAccountTexts(import('@treppenhaus/account/security/factor-due-page'))).FactorDuePage,
+}))
+
+/** The organization asks for a second factor that this session has not shown: nothing else is reached. */
+function OwingFactor() {
+  const { t } = useTranslation('common')
+  return (
+    <Suspense fallback={<SkeletonRows label={t('loading')} />}>
+      <FactorDuePage />
+    </Suspense>
+  )
+}
+
 function SignedIn() {
   const { t } = useTranslation('common')
-  const { locale, permissions } = useMe()
+  const { locale } = useMe()
   const client = useQueryClient()
   const organization = useOrganization().data?.name ?? ''
   useRouteFocus()
@@ -41,7 +56,7 @@ function SignedIn() {
     if (i18n.language !== locale) void speak(locale)
   }, [locale])
   return (
-    <AppFrame organization={organization} search={permissions.includes('tickets.read') ? <SearchButton /> : null} user={<User />}>
+    <AppFrame organization={organization} search={<SearchButton />} user={<User />}>
       <ScrollRestoration />
       <Suspense fallback={<SkeletonRows label={t('loading')} />}>
         <Outlet />

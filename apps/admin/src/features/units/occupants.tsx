@@ -10,7 +10,6 @@ import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { useToast } from '../../components/use-toast.ts'
 import { formatDay } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
-import { useMay } from '../../lib/session.ts'
 import { OccupantDrawer } from './occupant-drawer.tsx'
 import { useEndOwnership, useEndTenancy, type Unit } from './queries.ts'
 import classes from './units.module.css'
@@ -27,18 +26,15 @@ interface OccupantsProps {
 /** Who lives in the unit, or who owns it, from when to when. */
 export function Occupants({ kind, unit, people }: OccupantsProps) {
   const { t } = useTranslation(['units', 'common'])
-  const mayWrite = useMay('people.write')
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Occupant>()
   return (
     <DataSection
       title={t(`units:${kind}.title`)}
       action={
-        mayWrite ? (
-          <Button size="xs" variant="default" leftSection={<IconPlus aria-hidden="true" />} onClick={() => setAdding(true)}>
-            {t(`units:${kind}.add`)}
-          </Button>
-        ) : null
+        <Button size="xs" variant="default" leftSection={<IconPlus aria-hidden="true" />} onClick={() => setAdding(true)}>
+          {t(`units:${kind}.add`)}
+        </Button>
       }
     >
       {people.length === 0 ? <p className={classes.quiet}>{t(`units:${kind}.none`)}</p> : null}
@@ -56,11 +52,9 @@ export function Occupants({ kind, unit, people }: OccupantsProps) {
                 {person.hasAccount ? `, ${t('units:hasAccount')}` : ''}
               </span>
             </span>
-            {mayWrite ? (
-              <Button size="xs" variant="subtle" onClick={() => setEnding(person)} aria-label={`${t(`units:${kind}.end`)}: ${person.name}`}>
-                {t(`units:${kind}.end`)}
-              </Button>
-            ) : null}
+            <Button size="xs" variant="subtle" onClick={() => setEnding(person)} aria-label={`${t(`units:${kind}.end`)}: ${person.name}`}>
+              {t(`units:${kind}.end`)}
+            </Button>
           </li>
         ))}
       </ul>

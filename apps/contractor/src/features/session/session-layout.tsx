@@ -27,7 +27,7 @@ export function SessionLayout() {
       </AccountProvider>
     )
   if (state.status === 'link') return <Navigate to={paths.link} replace />
-  if (state.status === 'anonymous') return <Navigate to={paths.login} state={{ from: pathname + search, because: state.because }} replace />
+  if (state.status === 'anonymous') return <Navigate to={paths.login} state={{ from: pathname + search, note: state.because }} replace />
   if (failure === undefined) return null
   const again = () => setFailure(undefined)
   if (problemCode(failure) === 'offline')
