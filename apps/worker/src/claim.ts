@@ -77,7 +77,7 @@ async function claimWithin(
   return (await client.query<Delivery>(claimOne(channel, repeatable))).rows[0]
 }
 
-/** Writes down how a claimed message went, unless its claim had lapsed and somebody else has it now. */
+/** Writes down how a claimed message went, of an invitation beside it too, unless its claim had lapsed and somebody else has it now. */
 export async function settle(
   { pool }: Pick<Organization, 'pool'>,
   { id, attempts }: Delivery,
@@ -87,10 +87,13 @@ export async function settle(
   const state = result.state === 'failed' && pause === null ? 'given_up' : result.state
   await pool.query({
     name: 'settle-delivery',
-    text: `update deliveries set state = $3, last_error = $4,
+    text: `with settled as (update deliveries set state = $3, last_error = $4,
         sent_at = case when $3 = 'sent' then now() else sent_at end,
         due_at = case when $5::int is null then due_at else now() + make_interval(secs => $5) end
-      where id = $1 and state = 'sending' and attempts = $2`,
+      where id = $1 and state = 'sending' and attempts = $2 returning invitation_id)
+      update invitations i set sent_at = case when $3 = 'sent' then coalesce(i.sent_at, now()) else i.sent_at end,
+        bounced_at = case when $3 = 'given_up' then now() end, bounce = case when $3 = 'given_up' then $4 end
+      from settled where i.id = settled.invitation_id and $3 in ('sent', 'given_up')`,
     values: [id, attempts, state, result.state === 'sent' ? null : result.error, pause],
   })
   return state

@@ -8,7 +8,7 @@ import { applyChoices } from './choices.ts'
 import type { DueCounts } from './claim.ts'
 import { type Message, nobody } from './handlers/handler.ts'
 import { handlers } from './handlers.ts'
-import { DeadLetter, type EventJob } from './queue.ts'
+import { DeadLetter, type EventJob, queueOf } from './queue.ts'
 
 export type ConsumerSettings = {
   organizationOf: (slug: string) => Promise<Organization | null>
@@ -19,7 +19,7 @@ export type ConsumerSettings = {
 export type Consume = (job: EventJob, name: string) => Promise<void>
 
 /** Most events only show on pages. */
-const toNobody = Object.entries(handlers).flatMap(([name, handler]) => (handler === nobody && name !== 'file.uploaded.v1' ? [name] : []))
+const toNobody = Object.entries(handlers).flatMap(([name, handler]) => (handler === nobody && queueOf(name) === 'events' ? [name] : []))
 
 /** Job → event → deliveries → messages. Safe to run twice, at the same time too: the unique delivery decides. */
 export const consumer =

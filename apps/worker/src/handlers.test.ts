@@ -70,12 +70,12 @@ const expected: Record<EventName, string[]> = {
   'account.password-reset-requested.v1': ['reporter: password-reset'],
   'account.password-changed.v1': ['reporter: password-changed'],
   'account.session-stolen.v1': ['reporter: session-stolen'],
-  'account.joined.v1': [],
+  'account.joined.v1': ['reporter: account-joined'],
   'account.new-device.v1': [],
   'account.second-factor-changed.v1': [],
   'account.email-change-requested.v1': [],
   'account.email-changed.v1': [],
-  'invitation.created.v1': [],
+  'invitation.created.v1': ['reporter: invitation'],
   'invitation-series.requested.v1': [],
   'tenant-registration.submitted.v1': [],
   'tenant-registration.decided.v1': [],
@@ -100,6 +100,8 @@ test('nobody is told of what they did themselves, but a receipt comes', async ()
       'reporter: password-reset',
       'reporter: password-changed',
       'reporter: session-stolen',
+      'reporter: account-joined',
+      'reporter: invitation',
     ]
     for (const name of names) {
       const ownActs = expected[name].filter((line) => line.startsWith(`${role}:`) && !receipts.includes(line))

@@ -1,9 +1,11 @@
 import type { EventName } from '@treppenhaus/domain/events'
+import { accountJoined } from './handlers/account-joined.ts'
 import { accountPasswordChanged } from './handlers/account-password-changed.ts'
 import { accountPasswordResetRequested } from './handlers/account-password-reset-requested.ts'
 import { accountSessionStolen } from './handlers/account-session-stolen.ts'
 import { digestDue } from './handlers/digest-due.ts'
 import { type Handler, nobody } from './handlers/handler.ts'
+import { invitationCreated } from './handlers/invitation-created.ts'
 import { ticketAccepted } from './handlers/ticket-accepted.ts'
 import { ticketAnswered } from './handlers/ticket-answered.ts'
 import { ticketClarificationRequested } from './handlers/ticket-clarification-requested.ts'
@@ -55,12 +57,12 @@ export const handlers: { [N in EventName]: Handler<N> } = {
   'account.password-reset-requested.v1': accountPasswordResetRequested,
   'account.password-changed.v1': accountPasswordChanged,
   'account.session-stolen.v1': accountSessionStolen,
-  'account.joined.v1': nobody,
+  'account.joined.v1': accountJoined,
   'account.new-device.v1': nobody,
   'account.second-factor-changed.v1': nobody,
   'account.email-change-requested.v1': nobody,
   'account.email-changed.v1': nobody,
-  'invitation.created.v1': nobody,
+  'invitation.created.v1': invitationCreated,
   'invitation-series.requested.v1': nobody,
   'tenant-registration.submitted.v1': nobody,
   'tenant-registration.decided.v1': nobody,

@@ -8,8 +8,15 @@ export type EventJob = { organization: string; eventId: string }
 /** `redisUrl` wins; else `postgresUrl`, one database for the queues of all organizations. */
 export type QueueAddress = { redisUrl?: string | undefined; postgresUrl: string }
 
-/** Pictures have a queue of their own, so that messages do not wait for them. */
-export type QueueName = 'events' | 'files'
+/** Pictures, and invitations by the thousand, have queues of their own, so that messages do not wait for them. */
+export const queueNames = ['events', 'files', 'series'] as const
+export type QueueName = (typeof queueNames)[number]
+
+/** The queue of an event. */
+export function queueOf(name: string): QueueName {
+  if (name === 'file.uploaded.v1') return 'files'
+  return name === 'invitation-series.requested.v1' ? 'series' : 'events'
+}
 
 export type QueuedJob = { name: string; data: EventJob; jobId: string }
 

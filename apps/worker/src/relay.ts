@@ -2,7 +2,7 @@ import type { Db, Organization } from '@treppenhaus/db/organization'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import type { EventName } from '@treppenhaus/domain/events'
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import type { EventQueue, QueueName } from './queue.ts'
+import { type EventQueue, type QueueName, queueNames, queueOf } from './queue.ts'
 
 const BATCH = 200
 
@@ -32,8 +32,8 @@ type Claimed = { id: string; name: EventName; attempts: number }
 
 /** Outside any transaction: the queue may be slow or away. */
 async function publish(organization: string, events: Claimed[], queues: Queues): Promise<void> {
-  for (const queue of ['events', 'files'] as const) {
-    const own = events.filter(({ name }) => (name === 'file.uploaded.v1') === (queue === 'files'))
+  for (const queue of queueNames) {
+    const own = events.filter(({ name }) => queueOf(name) === queue)
     const jobs = own.map(({ id, name, attempts }) => ({ name, data: { organization, eventId: id }, jobId: `${id}-${attempts}` }))
     if (jobs.length > 0) await queues[queue].addBulk(jobs)
   }

@@ -3,6 +3,7 @@ import { passwordChanged, passwordReset, sessionStolen } from './templates/accou
 import type { Content } from './templates/content.ts'
 import { orderApproved, orderCancelled, orderLink, orderRework, orderSent } from './templates/contractor.ts'
 import { appointmentCancelled, appointmentSet, orderCommissioned, orderReported } from './templates/reporter-order.ts'
+import { accountJoined, invitation } from './templates/invitation.ts'
 import {
   ticketAccepted,
   ticketClosed,
@@ -59,6 +60,8 @@ const single = {
   'password-reset': passwordReset,
   'password-changed': passwordChanged,
   'session-stolen': sessionStolen,
+  invitation,
+  'account-joined': accountJoined,
 } as const satisfies Record<string, Template>
 
 /** The name of a template is stored with the message. */

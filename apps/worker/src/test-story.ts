@@ -1,6 +1,7 @@
 import type { Db } from '@treppenhaus/db/organization'
 import { passwordResets } from '@treppenhaus/db/schema/accounts'
-import { hashSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
+import { hashSecret, invitationSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
+import { invitations } from '@treppenhaus/db/schema/invitations'
 import { timeline } from '@treppenhaus/db/schema/timeline'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import { appointments, completionReports, orderLinks } from '@treppenhaus/db/schema/work-orders'
@@ -87,6 +88,17 @@ export async function tellStory(
   const report = { workOrderId: order.id, outcome: 'partly_done' as const, note: 'Die Dichtung fehlt noch.' }
   const [completion] = await db.insert(completionReports).values(report).returning()
   const resetId = randomUUID()
+  const invitationId = randomUUID()
+  await db.insert(invitations).values({
+    id: invitationId,
+    audience: 'portal',
+    channel: 'email',
+    personId: reporter.id,
+    email: reporter.email,
+    locale,
+    secretHash: hashSecret(invitationSecret(organization.deriveSecret, invitationId, 'email')),
+    expiresAt: new Date(Date.now() + 14 * DAY),
+  })
   const reset = { id: resetId, accountId: reporterAccount.id, secretHash: hashSecret(resetId), expiresAt: new Date(Date.now() + 3_600_000) }
   await db.insert(passwordResets).values(reset)
   await db.update(tickets).set({ askedAt: new Date(Date.now() - 24 * DAY), closeReason: 'staff' })
@@ -137,7 +149,7 @@ export async function tellStory(
     'account.second-factor-changed.v1': { accountId: reporterAccount.id, change: 'totp_added' },
     'account.email-change-requested.v1': { emailChangeId: randomUUID() },
     'account.email-changed.v1': { emailChangeId: randomUUID() },
-    'invitation.created.v1': { invitationId: randomUUID() },
+    'invitation.created.v1': { invitationId },
     'invitation-series.requested.v1': { seriesId: randomUUID() },
     'tenant-registration.submitted.v1': { registrationId: randomUUID() },
     'tenant-registration.decided.v1': { registrationId: randomUUID() },

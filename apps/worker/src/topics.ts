@@ -32,5 +32,7 @@ export const topicOfTemplate: Record<TemplateName, NotificationTopic | null> = {
   'password-reset': null,
   'password-changed': 'security',
   'session-stolen': 'security',
+  invitation: null,
+  'account-joined': null,
   digest: null,
 }

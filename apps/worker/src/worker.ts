@@ -12,6 +12,7 @@ import { openOrganizations } from './organizations.ts'
 import { pictureRunner } from './photos/run-picture.ts'
 import { type EventJob, openConsumer, openQueue, type QueueAddress } from './queue.ts'
 import { everyMinute, HOUR_MS, hourly, MINUTE_MS, runSchedules, startSchedules } from './schedules.ts'
+import { seriesConsumer } from './series/series-consumer.ts'
 import { sender } from './send.ts'
 import { sweeper } from './sweeper.ts'
 import { visitor } from './visit.ts'
@@ -54,9 +55,10 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     metrics.failedJob()
     log.warn({ ...job, failure: withoutValues(error) }, 'a job failed')
   }
+  const hostsOf = hostsFinder(organizations.catalog, settings)
   const dispatch = dispatcher({
     channels,
-    send: sender({ channels, hostsOf: hostsFinder(organizations.catalog, settings) }),
+    send: sender({ channels, hostsOf }),
     dailyLimits: { email: null, sms: settings.smsPerDay, fax: settings.faxesPerDay, push: null },
     onSettled: ({ slug }, { id, channel }, state, reason) => {
       metrics.settled(channel, state)
@@ -64,12 +66,17 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     },
     onError: (error, { slug }) => onError(error, slug),
   })
-  const queues = { events: openQueue(queue, 'events', onQueueError), files: openQueue(queue, 'files', onQueueError) }
+  const queues = {
+    events: openQueue(queue, 'events', onQueueError),
+    files: openQueue(queue, 'files', onQueueError),
+    series: openQueue(queue, 'series', onQueueError),
+  }
   const organizationOf = (slug: string): Promise<Organization | null> => organizations.bySlug(slug)
   const consumeFile = fileConsumer(organizationOf, { storage, runPicture: pictureRunner() })
   const consumers = [
     openConsumer(queue, 'events', EVENTS_AT_A_TIME, consumer({ organizationOf, kick: dispatch.kick }), onJobError),
     openConsumer(queue, 'files', 2, consumeFile, onJobError),
+    openConsumer(queue, 'series', 1, seriesConsumer(organizationOf, { storage, hostsOf }), onJobError),
   ]
   const sweeps = await sweeper({ ...settings, organizations, visit: visitor(queues, dispatch.kick), onError })
   const schedules = [
@@ -87,7 +94,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
       await within(GRACE_MS, Promise.all(taking)) // a picture under way is not waited for: it is turned again
       await dispatch.stop(GRACE_MS)
       for (const channel of Object.values(channels)) channel.close()
-      await within(GRACE_MS, Promise.all([queues.events.close(), queues.files.close(), organizations.close()]))
+      await within(GRACE_MS, Promise.all([queues.events.close(), queues.files.close(), queues.series.close(), organizations.close()]))
     },
   }
 }

@@ -6,7 +6,7 @@ import type { TemplateName } from '../templates.ts'
 /** A message to be written: who gets it where, and the ids its template reads from. */
 export type Message = Pick<
   typeof deliveries.$inferInsert,
-  'recipientId' | 'recipientName' | 'channel' | 'address' | 'locale' | 'ticketId' | 'workOrderId'
+  'recipientId' | 'recipientName' | 'channel' | 'address' | 'locale' | 'ticketId' | 'workOrderId' | 'invitationId'
 > & {
   template: TemplateName
   data: Record<string, unknown>

@@ -1,5 +1,6 @@
 import { progressOf } from '@treppenhaus/domain/progress'
 import { unitPlace } from '@treppenhaus/domain/unit-place'
+import type { Translate } from '../i18n.ts'
 import type { Content } from './content.ts'
 import { ordersOf, type Property, type TicketFacts } from './facts.ts'
 import type { Scene } from './scene.ts'
@@ -9,11 +10,14 @@ export const addressOf = (property: Property) => `${streetOf(property)}, ${prope
 
 export const houseOf = (property: Property): Content['house'] => ({ number: property.houseNumber, address: addressOf(property) })
 
+export const placeOf = ({ t }: Scene, { place, unit, property }: TicketFacts): string =>
+  place === 'common' || !unit ? t('common:place.common') : unitInWords(t, unit, property.unitsPerFloor)
+
+type Unit = { number: string; floor: number | null; position: number | null }
+
 /** "Wohnung 5, 3. Obergeschoss links" */
-export function placeOf({ t }: Scene, { place, unit, property }: TicketFacts): string {
-  if (place === 'common' || !unit) return t('common:place.common')
-  const { number } = unit
-  const where = unitPlace(unit.floor, unit.position, property.unitsPerFloor)
+export function unitInWords(t: Translate, { number, floor: level, position }: Unit, unitsPerFloor: number | null): string {
+  const where = unitPlace(level, position, unitsPerFloor)
   if (!where) return t('common:place.unit', { number })
   const floor = t(`common:place.floor.${where.floor.kind}`, { level: where.floor.level })
   if (!where.side) return t('common:place.unitOnFloor', { number, floor })

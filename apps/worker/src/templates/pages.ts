@@ -1,5 +1,5 @@
 import { orderLinks } from '@treppenhaus/db/schema/work-orders'
-import { hashSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
+import { hashSecret, invitationSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Scene } from './scene.ts'
@@ -15,6 +15,13 @@ export const portalTicketPage = ({ hosts }: Scene, id: string) => `${hosts.porta
 export const forgotPage = ({ hosts }: Scene, audience: Audience) => hosts[audience] + forgotPages[audience]
 export const resetPage = ({ hosts, organization }: Scene, audience: Audience, resetId: string) =>
   `${hosts[audience]}${resetPages[audience]}#${organization.deriveSecret('password-reset', resetId)}`
+
+/** The pages of each audience begin here. */
+const bases = { staff: '/admin', portal: '/portal', contractor: '/contractor' }
+
+export const loginPage = ({ hosts }: Scene, audience: Audience) => `${hosts[audience]}${bases[audience]}/`
+export const joinPage = ({ hosts, organization }: Scene, audience: Audience, invitationId: string) =>
+  `${hosts[audience]}${bases[audience]}/join#${invitationSecret(organization.deriveSecret, invitationId, 'email')}`
 
 export type OrderPage = { url: string; typed: { url: string; code: string }; expiresAt: Date }
 

@@ -1,0 +1,53 @@
+import type { Organization } from '@treppenhaus/db/organization'
+import { invitationSeries } from '@treppenhaus/db/schema/invitations'
+import type { Storage } from '@treppenhaus/files/open-storage'
+import { eq, sql } from 'drizzle-orm'
+import type { PoolClient } from 'pg'
+import type { Hosts } from '../templates/scene.ts'
+import { inviteAll } from './invite-all.ts'
+import { writeLetters } from './write-letters.ts'
+
+export type SeriesWork = { storage: Storage; hostsOf: (slug: string) => Promise<Hosts> }
+export type Series = typeof invitationSeries.$inferSelect
+
+/**
+ * Invites everybody of a series; after a crash it goes on with those who are not invited yet.
+ * @returns false while another worker is at it
+ */
+export async function workOffSeries(work: SeriesWork, organization: Organization, id: string): Promise<boolean> {
+  return alone(organization, id, async () => {
+    const [series] = await organization.db.select().from(invitationSeries).where(eq(invitationSeries.id, id))
+    if (!series || series.state === 'done' || series.state === 'failed') return
+    await update(organization, id, { state: 'working' })
+    if (!series.filter.personIds) await inviteAll(organization, series)
+    if (series.channel === 'letter') await writeLetters(work, organization, series)
+    else await update(organization, id, { state: 'done', finishedAt: sql`now()` })
+  })
+}
+
+/** Staff see that it ended and how far it came. */
+export const failSeries = (organization: Organization, id: string) =>
+  update(organization, id, { state: 'failed', error: 'internal', finishedAt: sql`now()` })
+
+const update = ({ db }: Organization, id: string, values: Parameters<ReturnType<typeof db.update<typeof invitationSeries>>['set']>[0]) =>
+  db.update(invitationSeries).set(values).where(eq(invitationSeries.id, id))
+
+/** The lock hangs on the connection: it ends with a worker that is killed. */
+async function alone({ pool }: Organization, id: string, work: () => Promise<void>): Promise<boolean> {
+  const client = await pool.connect()
+  try {
+    if (!(await lock(client, id))) return false
+    await work()
+    return true
+  } finally {
+    await client.query('select pg_advisory_unlock_all()').then(
+      () => client.release(),
+      () => client.release(true),
+    )
+  }
+}
+
+async function lock(client: PoolClient, id: string): Promise<boolean> {
+  const text = `select pg_try_advisory_lock(hashtext('invitation-series'), hashtext($1)) as locked`
+  return (await client.query<{ locked: boolean }>(text, [id])).rows[0]?.locked === true
+}
