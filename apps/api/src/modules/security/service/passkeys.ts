@@ -15,6 +15,8 @@ import { challengeOf } from './passkey-assertion.ts'
 import type { CreationOptions, PasskeyAttestationBody } from './passkey-bodies.ts'
 
 const MOST_PASSKEYS = 20
+/** EdDSA, ECDSA on P-256, RSA: what authenticators have. */
+const ALGORITHMS = [-8, -7, -257]
 
 export const shownPasskey = ({ id, name, createdAt, lastUsedAt, backedUp }: PasskeyRow) => ({
   id,
@@ -41,6 +43,7 @@ export async function creationOptions(own: OwnAccount) {
     challenge: isoBase64URL.toBuffer(challenge),
     timeout: CHALLENGE_SECONDS * 1000,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ credentialId: id, transports }) => ({ id, transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -83,6 +86,7 @@ async function verify({ id, origins }: RelyingParty, expectedChallenge: string, 
       expectedOrigin: origins,
       expectedRPID: id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     })
     return registrationInfo
   } catch {
