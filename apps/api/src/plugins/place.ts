@@ -17,7 +17,7 @@ for (const [net, prefix] of [
 for (const [net, prefix] of [
   ['fc00::', 7],
   ['fe80::', 10],
-  ['::', 64],
+  ['::1', 128],
 ] as const)
   privateNets.addSubnet(net, prefix, 'ipv6')
 
@@ -30,8 +30,11 @@ export function isPrivate(ip: string): boolean {
   return isIPv6(ip) && privateNets.check(ip, 'ipv6')
 }
 
+/** The /64 of `::1`. In a block list it would be a net of all IPv4 addresses too. */
+const ownMachine = '0000:0000:0000:0000::/64'
+
 /** Whether `netOf` of an address is a private one. */
-export const isPrivateNet = (network: string): boolean => isPrivate(network.replace(/\/\d+$/, ''))
+export const isPrivateNet = (network: string): boolean => network === ownMachine || isPrivate(network.replace(/\/\d+$/, ''))
 
 /** From where somebody came: the net, and its country where a registry knows one. */
 export async function placeOf(ip: string): Promise<{ network: string; country: string | null }> {
