@@ -90,6 +90,21 @@ const settings: RouteObject[] = [
   ...ownRoutes(accountPaths),
 ]
 
+const singleSignOn: RouteObject[] = [
+  {
+    path: 'office/single-sign-on',
+    lazy: async () => ({ Component: (await import('./features/single-sign-on/providers-page.tsx')).ProvidersPage }),
+  },
+  {
+    path: 'office/single-sign-on/new',
+    lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).NewProviderPage }),
+  },
+  {
+    path: 'office/single-sign-on/:id',
+    lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).EditProviderPage }),
+  },
+]
+
 /** All addresses of the app below `/admin`. */
 export const router = createBrowserRouter(
   [
@@ -112,6 +127,7 @@ export const router = createBrowserRouter(
                 ...people,
                 ...invitations,
                 ...contractors,
+                ...singleSignOn,
                 ...settings,
                 { path: '*', Component: MissingPage },
               ],

@@ -32,6 +32,9 @@ export const paths = {
   newContractor: '/contractors/new',
   editContractor: (id: string) => `/contractors/${id}/edit`,
   settings: '/settings',
+  providers: '/office/single-sign-on',
+  newProvider: '/office/single-sign-on/new',
+  provider: (id: string) => `/office/single-sign-on/${id}`,
 } as const
 
 /** Addresses of the own account's pages. */

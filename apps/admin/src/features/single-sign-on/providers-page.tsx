@@ -6,15 +6,15 @@ import { Link } from 'react-router'
 import { DataPage } from '../../components/data-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { RecordList } from '../../components/record-list.tsx'
-import { useMay } from '../../components/use-may.ts'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { useProviders } from './queries.ts'
 
 /** Where people sign in with what they have elsewhere. */
 export function ProvidersPage() {
   const { t } = useTranslation('single-sign-on')
-  const may = useMay()
-  const add = may('settings.write') ? (
+  const mayAdd = useMay('settings.write')
+  const add = mayAdd ? (
     <Button component={Link} to={paths.newProvider} leftSection={<IconPlus aria-hidden="true" />}>
       {t('new')}
     </Button>
