@@ -41,6 +41,19 @@ export const routes: RouteObject[] = [
           },
           { path: paths.house, lazy: async () => ({ Component: (await import('./features/house/house-page.tsx')).HousePage }) },
           {
+            path: paths.neighbours,
+            lazy: async () => ({ Component: (await import('./features/neighbours/neighbours-page.tsx')).NeighboursPage }),
+          },
+          { path: paths.tenants, lazy: async () => ({ Component: (await import('./features/tenants/tenants-page.tsx')).TenantsPage }) },
+          {
+            path: paths.tenantNew,
+            lazy: async () => ({ Component: (await import('./features/tenants/tenant-form-page.tsx')).TenantFormPage }),
+          },
+          {
+            path: paths.tenantEdit(':id'),
+            lazy: async () => ({ Component: (await import('./features/tenants/tenant-form-page.tsx')).TenantFormPage }),
+          },
+          {
             path: paths.me,
             lazy: async () => ({ Component: (await withAccountTexts(import('./features/me/me-page.tsx'))).MePage }),
           },

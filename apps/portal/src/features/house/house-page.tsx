@@ -16,6 +16,7 @@ import { litFlats, usePlace } from '../../components/use-place.ts'
 import { telLink } from '../../lib/format.ts'
 import type { Home } from '../../lib/report.ts'
 import { useDocumentTitle } from '../../lib/use-document-title.ts'
+import { HouseLinks } from './house-links.tsx'
 import classes from './house-page.module.css'
 
 /** The own house: where the flat is, whom to call, who looks after it. */
@@ -75,6 +76,7 @@ function House({ homes, home }: { homes: readonly Home[]; home: Home }) {
           />
         </div>
       )}
+      <HouseLinks homes={homes} home={home} />
       {phone ? <EmergencyLine question={t('common:emergency.question')} label={phone} phone={phone} /> : null}
       <Section title={t('facts')}>
         <dl className={classes.facts}>
