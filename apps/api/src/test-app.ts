@@ -49,6 +49,7 @@ export async function testApp(overrides: Partial<Env> = {}) {
       cookies,
       ...(payload && { payload }),
       ...(remoteAddress && { remoteAddress }),
+      ...(remoteAddress && { remoteAddress }),
     })
     const isJson = /json/.test(String(response.headers['content-type']))
     return {

@@ -3,9 +3,9 @@ import { holdsToday } from './fragments.ts'
 import type { Value } from './named-statement.ts'
 
 /**
- * What a person lives in or owns today in a property that is online, a row each; a home lived in and owned is there once, as lived in. Columns: id, role, "unitId",
- * "unitNumber", floor, position, "propertyId", "managementType", street, "houseNumber", "postalCode", city, floors, "unitsPerFloor",
- * "emergencyPhone".
+ * What a person lives in or owns today in a property that is online, a row each; a home lived in and owned is there once, as lived in.
+ * Columns: id, role, "unitId", "unitNumber", floor, position, "propertyId", "managementType", street, "houseNumber", "postalCode", city,
+ * floors, "unitsPerFloor", "emergencyPhone".
  */
 export const homesSql = (personId: Value): SQL => sql`
   select coalesce(u.id, p.id) as id, h.role, u.id as "unitId", u.number as "unitNumber", u.floor, u.position, p.id as "propertyId",

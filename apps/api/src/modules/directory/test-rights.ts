@@ -18,6 +18,8 @@ const payload = ({
 // prettier-ignore
 export const directoryRights: Row[] = [
   { route: 'GET /api/v1/portal/directory?propertyId=:id', subject: property, own: '401 401 200 200 200 404 404 200 200 401x5', foreign: '401 401 404x7 401x5' },
+  { route: 'GET /api/v1/portal/directory?propertyId=:id', isOffline: true, subject: property, own: '401 401 404x7 401x5' },
+  { route: 'PUT /api/v1/portal/directory/choices?offline', isOffline: true, subject: none, payload, own: '401 401 404x7 401x5' },
   { route: 'GET /api/v1/portal/directory/choices', subject: none, own: '401 401 200x7 401x5' },
   { route: 'PUT /api/v1/portal/directory/choices', subject: none, payload, own: '401 401 200 200 200 404 404 200 200 401x5', foreign: '401 401 404x7 401x5' },
 ]

@@ -30,11 +30,13 @@ export async function findOwnRows(db: Db, accountId: string): Promise<OwnRows | 
   return { locale, displayName, organizationName, kinds: rows[0]?.kinds ?? {}, files: rows[0]?.files ?? [] }
 }
 
-/** Photos of staff and contractors belong to the case they were taken for; their own is the one of themselves. */
+/** Photos of staff and contractors belong to the case they were taken for; their own is the one of themselves. Of an offline house there are none. */
 const ownFiles = ({ accountId, personId }: Holder): SQL => sql`
   select f.id, f.name, f.kind, f.created_at as "createdAt" from files f
   where f.state = 'ready' and f.uploaded_by_account_id = ${accountId}
     and ${personId === null ? sql`f.id = (select avatar_file_id from accounts where id = ${accountId})` : sql`true`}
+    and not exists (select from ticket_files tf join tickets t on t.id = tf.ticket_id join properties p on p.id = t.property_id
+      where tf.file_id = f.id and not p.online)
   order by f.created_at, f.id`
 
 function queriesFor(holder: Holder): Record<string, SQL> {
