@@ -1,4 +1,5 @@
 import { precompress } from '@treppenhaus/ui/lib/precompress-plugin'
+import { serviceWorker } from '@treppenhaus/ui/lib/service-worker-plugin'
 import { colorSchemeScript } from '@treppenhaus/ui/lib/color-scheme-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv, type HtmlTagDescriptor, type Plugin } from 'vite'
@@ -33,7 +34,7 @@ export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])
   return {
     base: '/portal/',
-    plugins: [react(), colorSchemeScript(), fetchEarly, precompress()],
+    plugins: [react(), colorSchemeScript(), serviceWorker(), fetchEarly, precompress()],
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },

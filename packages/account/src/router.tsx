@@ -11,6 +11,7 @@ const page =
 /** Pages behind the log-in; an app mounts them inside its frame. */
 export const ownRoutes = (paths: AccountPaths): RouteObject[] => [
   { path: paths.profile, lazy: page(() => import('./features/profile/profile-page.tsx'), 'ProfilePage') },
+  { path: paths.notifications, lazy: page(() => import('./features/notifications/notifications-page.tsx'), 'NotificationsPage') },
   { path: paths.privacy, lazy: page(() => import('./features/privacy/privacy-page.tsx'), 'PrivacyPage') },
   { path: paths.security, lazy: page(() => import('./features/security/security-page.tsx'), 'SecurityPage') },
   { path: paths.password, lazy: page(() => import('./features/security/password-page.tsx'), 'PasswordPage') },

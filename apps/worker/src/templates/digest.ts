@@ -31,7 +31,7 @@ export const digestOf =
       subject: entries.length === 1 ? t('digest:subjectOne', { title: only.title }) : t('digest:subject', { count: entries.length }),
       heading: t('digest:heading'),
       greeting: await greet(scene, audience),
-      text: t(`digest:${timing}`),
+      text: t(`digest:text.${timing}`),
       digest: houses,
       next: items.length > MOST ? [t('digest:more', { count: items.length - MOST })] : [],
       button: { label: t(`digest:button.${audience}`), url: scene.hosts[audience] + listPages[audience] },

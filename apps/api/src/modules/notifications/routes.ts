@@ -1,9 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { transaction } from '@treppenhaus/db/transaction'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import { Type } from 'typebox'
 import { accountIdOf } from '../../plugins/actor.ts'
-import { auditAs } from '../../plugins/audit.ts'
 import { IdempotencyKey, IdParams, ref, refusals } from '../../plugins/contract.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { needs } from '../../plugins/permission.ts'
@@ -36,13 +34,9 @@ export const notificationRoutes =
         body: ref(EditNotificationsBody),
         response: { 200: ref(Notifications), ...refusals(403) },
       },
-      handler: (request) => {
-        const accountId = accountIdOf(request)
-        return transaction(request.organization, async (tx) => {
-          if (await editNotifications(tx, accountId, request.body))
-            await auditAs(tx, request.actor, request.id, { act: 'account.mobile-changed', objectKind: 'account', objectId: accountId })
-          return readNotifications(tx, env.appKey, accountId)
-        })
+      handler: async (request) => {
+        await editNotifications(request.organization, request.actor, accountIdOf(request), request.id, request.body)
+        return readNotifications(request.organization.db, env.appKey, accountIdOf(request))
       },
     })
 
@@ -72,7 +66,7 @@ export const notificationRoutes =
         response: { 204: Type.Null({ description: 'Done' }), ...refusals(403) },
       },
       handler: async (request, reply) => {
-        await transaction(request.organization, (tx) => unsubscribePush(tx, accountIdOf(request), request.params.id))
+        await unsubscribePush(request.organization, accountIdOf(request), request.params.id)
         return reply.code(204).send(null)
       },
     })

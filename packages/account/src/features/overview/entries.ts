@@ -1,4 +1,4 @@
-import { IconFileText, IconPalette, IconShieldLock, IconUserCircle, type TablerIcon } from '@tabler/icons-react'
+import { IconBell, IconFileText, IconPalette, IconShieldLock, IconUserCircle, type TablerIcon } from '@tabler/icons-react'
 import type { AccountPaths } from '../../lib/account-paths.ts'
 
 interface Entry {
@@ -9,6 +9,7 @@ interface Entry {
 /** The pages of the own account in their order: profile, notifications, security, privacy, look. */
 export const entries: readonly Entry[] = [
   { name: 'profile', icon: IconUserCircle },
+  { name: 'notifications', icon: IconBell },
   { name: 'security', icon: IconShieldLock },
   { name: 'privacy', icon: IconFileText },
   { name: 'look', icon: IconPalette },

@@ -1,19 +1,32 @@
-import type { Tx } from '@treppenhaus/db/organization'
+import type { Organization, Tx } from '@treppenhaus/db/organization'
+import { transaction } from '@treppenhaus/db/transaction'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import { compulsoryTopics, timingsOf, topicsOf } from '@treppenhaus/domain/notifications'
+import type { Actor } from '@treppenhaus/domain/policy'
 import { minutesOf } from '@treppenhaus/domain/quiet-hours'
 import { internationalNumber, mayCall, SMS_NUMBERS } from '@treppenhaus/domain/telephone-number'
 import { Refusal, refuseField } from '../../../errors.ts'
+import { auditAs } from '../../../plugins/audit.ts'
 import * as repository from '../repository.ts'
 import type { EditNotifications } from '../schema.ts'
 
 type Account = NonNullable<Awaited<ReturnType<typeof repository.lockAccount>>>
 
-/**
- * @returns whether the number for SMS is another one now
- * @throws Refusal 400 `compulsory_topic`, `timing_not_possible`, `mobile_not_allowed`, `mobile_required`, `push_subscription_required`
- */
-export async function editNotifications(tx: Tx, accountId: string, { choices = [], quiet, mobile }: EditNotifications): Promise<boolean> {
+/** @throws Refusal 400 `compulsory_topic`, `timing_not_possible`, `mobile_not_allowed`, `mobile_required`, `push_subscription_required` */
+export const editNotifications = (
+  organization: Organization,
+  actor: Actor,
+  accountId: string,
+  requestId: string,
+  changes: EditNotifications,
+): Promise<void> =>
+  transaction(organization, async (tx) => {
+    if (await save(tx, accountId, changes))
+      await auditAs(tx, actor, requestId, { act: 'account.mobile-changed', objectKind: 'account', objectId: accountId })
+  })
+
+/** @returns whether the number for SMS is another one now */
+async function save(tx: Tx, accountId: string, { choices = [], quiet, mobile }: EditNotifications): Promise<boolean> {
   const account = await repository.lockAccount(tx, accountId)
   if (!account) throw new Refusal('not_authenticated')
   const number = mobile === undefined ? account.mobile : mobile === null ? null : allowedNumber(mobile.number)

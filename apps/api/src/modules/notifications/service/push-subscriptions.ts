@@ -1,4 +1,5 @@
-import type { Tx } from '@treppenhaus/db/organization'
+import type { Organization, Tx } from '@treppenhaus/db/organization'
+import { transaction } from '@treppenhaus/db/transaction'
 import { isPublicAddress } from '@treppenhaus/domain/public-address'
 import { isIP } from 'node:net'
 import { Refusal, refuseField } from '../../../errors.ts'
@@ -30,7 +31,10 @@ function isPushService(endpoint: string): boolean {
 }
 
 /** @throws Refusal 404 */
-export async function unsubscribePush(tx: Tx, accountId: string, id: string): Promise<void> {
+export const unsubscribePush = (organization: Organization, accountId: string, id: string): Promise<void> =>
+  transaction(organization, (tx) => remove(tx, accountId, id))
+
+async function remove(tx: Tx, accountId: string, id: string): Promise<void> {
   if (!(await repository.removeSubscription(tx, accountId, id))) throw new Refusal('not_found')
   if ((await repository.findSubscriptions(tx, accountId)).length > 0) return
   const last = await repository.lastConsent(tx, accountId, 'push')
