@@ -1,5 +1,9 @@
 import type { EventName } from '@treppenhaus/domain/events'
 import { accountJoined } from './handlers/account-joined.ts'
+import { accountNewDevice } from './handlers/account-new-device.ts'
+import { accountSecondFactorChanged } from './handlers/account-second-factor-changed.ts'
+import { accountEmailChangeRequested } from './handlers/account-email-change-requested.ts'
+import { accountEmailChanged } from './handlers/account-email-changed.ts'
 import { accountPasswordChanged } from './handlers/account-password-changed.ts'
 import { accountPasswordResetRequested } from './handlers/account-password-reset-requested.ts'
 import { accountSessionStolen } from './handlers/account-session-stolen.ts'
@@ -58,10 +62,10 @@ export const handlers: { [N in EventName]: Handler<N> } = {
   'account.password-changed.v1': accountPasswordChanged,
   'account.session-stolen.v1': accountSessionStolen,
   'account.joined.v1': accountJoined,
-  'account.new-device.v1': nobody,
-  'account.second-factor-changed.v1': nobody,
-  'account.email-change-requested.v1': nobody,
-  'account.email-changed.v1': nobody,
+  'account.new-device.v1': accountNewDevice,
+  'account.second-factor-changed.v1': accountSecondFactorChanged,
+  'account.email-change-requested.v1': accountEmailChangeRequested,
+  'account.email-changed.v1': accountEmailChanged,
   'invitation.created.v1': invitationCreated,
   'invitation-series.requested.v1': nobody,
   'tenant-registration.submitted.v1': nobody,

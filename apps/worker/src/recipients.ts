@@ -2,6 +2,7 @@ import type { Db, Tx } from '@treppenhaus/db/organization'
 import { holdsToday } from '@treppenhaus/db/fragments'
 import { accounts } from '@treppenhaus/db/schema/accounts'
 import { contractors } from '@treppenhaus/db/schema/contractors'
+import { emailChanges } from '@treppenhaus/db/schema/email-changes'
 import { people } from '@treppenhaus/db/schema/people'
 import { properties } from '@treppenhaus/db/schema/properties'
 import { staffMembers } from '@treppenhaus/db/schema/staff'
@@ -115,6 +116,25 @@ export async function accountHolder(tx: Db | Tx, accountId: string): Promise<Rec
   const recipientId = account.staffId ?? account.personId ?? account.contractorId ?? account.id
   const recipient = { recipientId, recipientName: account.displayName, locale: account.locale }
   return byEmail(recipient, account.email ?? staffEmail ?? personEmail ?? contractorEmail)
+}
+
+export type EmailChange = {
+  change: typeof emailChanges.$inferSelect
+  account: typeof accounts.$inferSelect
+  /** The holder; the address is the one that the message is about. */
+  to: Omit<Recipient, 'address'>
+}
+
+export async function emailChangeOf(tx: Db | Tx, id: string): Promise<EmailChange | undefined> {
+  const [row] = await tx
+    .select({ change: emailChanges, account: accounts })
+    .from(emailChanges)
+    .innerJoin(accounts, eq(accounts.id, emailChanges.accountId))
+    .where(eq(emailChanges.id, id))
+  if (!row) return undefined
+  const { account } = row
+  const recipientId = account.staffId ?? account.personId ?? account.contractorId ?? account.id
+  return { ...row, to: { recipientId, recipientName: account.displayName, locale: account.locale, channel: 'email' } }
 }
 
 export type TicketPeople = Pick<typeof tickets.$inferSelect, 'id' | 'propertyId' | 'urgency' | 'assigneeId' | 'reporterPersonId'>

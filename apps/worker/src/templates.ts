@@ -1,4 +1,6 @@
 import { digestOf } from './templates/digest.ts'
+import { newDevice, secondFactorChanged } from './templates/account-security.ts'
+import { emailChanged, emailChangeNew, emailChangeOld, emailChangeTaken } from './templates/account-email.ts'
 import { passwordChanged, passwordReset, sessionStolen } from './templates/account.ts'
 import type { Content } from './templates/content.ts'
 import { orderApproved, orderCancelled, orderLink, orderRework, orderSent } from './templates/contractor.ts'
@@ -60,6 +62,12 @@ const single = {
   'password-reset': passwordReset,
   'password-changed': passwordChanged,
   'session-stolen': sessionStolen,
+  'new-device': newDevice,
+  'second-factor-changed': secondFactorChanged,
+  'email-change-old': emailChangeOld,
+  'email-change-new': emailChangeNew,
+  'email-change-taken': emailChangeTaken,
+  'email-changed': emailChanged,
   invitation,
   'account-joined': accountJoined,
 } as const satisfies Record<string, Template>

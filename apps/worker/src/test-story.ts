@@ -1,5 +1,6 @@
 import type { Db } from '@treppenhaus/db/organization'
-import { passwordResets } from '@treppenhaus/db/schema/accounts'
+import { passwordResets, sessions } from '@treppenhaus/db/schema/accounts'
+import { emailChanges } from '@treppenhaus/db/schema/email-changes'
 import { hashSecret, invitationSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
 import { invitations } from '@treppenhaus/db/schema/invitations'
 import { timeline } from '@treppenhaus/db/schema/timeline'
@@ -99,6 +100,27 @@ export async function tellStory(
     secretHash: hashSecret(invitationSecret(organization.deriveSecret, invitationId, 'email')),
     expiresAt: new Date(Date.now() + 14 * DAY),
   })
+  const session = { accountId: reporterAccount.id, refreshHash: randomUUID(), expiresAt: new Date(Date.now() + DAY) }
+  const place = {
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0',
+    network: '8.8.8.0/24',
+    country: 'US',
+  }
+  const [signedIn] = await db
+    .insert(sessions)
+    .values({ ...session, ...place })
+    .returning()
+  const [change] = await db
+    .insert(emailChanges)
+    .values({
+      accountId: reporterAccount.id,
+      oldEmail: reporterAccount.email,
+      newEmail: `new-${randomUUID()}@example.com`,
+      oldSecretHash: randomUUID(),
+      newSecretHash: randomUUID(),
+      expiresAt: new Date(Date.now() + DAY),
+    })
+    .returning()
   const reset = { id: resetId, accountId: reporterAccount.id, secretHash: hashSecret(resetId), expiresAt: new Date(Date.now() + 3_600_000) }
   await db.insert(passwordResets).values(reset)
   await db.update(tickets).set({ askedAt: new Date(Date.now() - 24 * DAY), closeReason: 'staff' })
@@ -145,10 +167,10 @@ export async function tellStory(
     'account.password-changed.v1': { accountId: reporterAccount.id },
     'account.session-stolen.v1': { accountId: reporterAccount.id, sessionId: randomUUID() },
     'account.joined.v1': { accountId: reporterAccount.id, invitationId: null },
-    'account.new-device.v1': { accountId: reporterAccount.id, sessionId: randomUUID() },
+    'account.new-device.v1': { accountId: reporterAccount.id, sessionId: signedIn!.id },
     'account.second-factor-changed.v1': { accountId: reporterAccount.id, change: 'totp_added' },
-    'account.email-change-requested.v1': { emailChangeId: randomUUID() },
-    'account.email-changed.v1': { emailChangeId: randomUUID() },
+    'account.email-change-requested.v1': { emailChangeId: change!.id },
+    'account.email-changed.v1': { emailChangeId: change!.id },
     'invitation.created.v1': { invitationId },
     'invitation-series.requested.v1': { seriesId: randomUUID() },
     'tenant-registration.submitted.v1': { registrationId: randomUUID() },

@@ -5,7 +5,8 @@ import { greetByName } from './greeting.ts'
 import { forgotPage, resetPage } from './pages.ts'
 import { idOf, type Scene } from './scene.ts'
 
-async function accountOf(scene: Scene) {
+/** @throws when it is gone */
+export async function accountOf(scene: Scene) {
   const [account] = await scene.organization.db
     .select()
     .from(accounts)

@@ -23,6 +23,12 @@ export const loginPage = ({ hosts }: Scene, audience: Audience) => `${hosts[audi
 export const joinPage = ({ hosts, organization }: Scene, audience: Audience, invitationId: string) =>
   `${hosts[audience]}${bases[audience]}/join#${invitationSecret(organization.deriveSecret, invitationId, 'email')}`
 
+const securityPages = { staff: '/admin/settings/security', portal: '/portal/me/security', contractor: '/contractor/me/security' }
+
+export const securityPage = ({ hosts }: Scene, audience: Audience) => hosts[audience] + securityPages[audience]
+export const emailChangePage = ({ hosts, organization }: Scene, audience: Audience, side: 'old' | 'new', id: string) =>
+  `${hosts[audience]}${bases[audience]}/email-change#${organization.deriveSecret(`email-change-${side}`, id)}`
+
 export type OrderPage = { url: string; typed: { url: string; code: string }; expiresAt: Date }
 
 /** The newest link to an order that is still good; null: there is none. `typed` is for paper. */

@@ -33,7 +33,7 @@ const shown = ({ change, side }: Pick<Found, 'change' | 'side'>) => ({
 
 /** What the link of one of the two addresses is about. @throws Refusal 401 `link_invalid`, 429 */
 export async function readEmailChange(context: SessionContext, token: string) {
-  await limit(context)
+  await limit(context, 'read')
   return context.organization.db.transaction(async (tx) => shown(await findByToken(context, tx, token)))
 }
 
@@ -43,7 +43,7 @@ export async function readEmailChange(context: SessionContext, token: string) {
  * @throws Refusal 401 `link_invalid`, 429
  */
 export async function confirmEmailChange(context: SessionContext, token: string, refreshToken: string | undefined) {
-  await limit(context)
+  await limit(context, 'confirm')
   const { app, organization, requestId, audience } = context
   const { answer, accountId } = await transaction(organization, async (tx) => {
     const { change, account, side } = await findByToken(context, tx, token)
@@ -81,7 +81,7 @@ async function apply({ audience, requestId }: SessionContext, tx: Tx, change: Em
 
 /** Either address may stop it. @throws Refusal 401 `link_invalid`, also when it was applied already; 429 */
 export async function stopEmailChange(context: SessionContext, token: string): Promise<void> {
-  await limit(context)
+  await limit(context, 'stop')
   await transaction(context.organization, async (tx) => {
     const { change, account, side } = await findByToken(context, tx, token)
     if (change.appliedAt) throw new Refusal('link_invalid')
@@ -95,7 +95,8 @@ export async function stopEmailChange(context: SessionContext, token: string): P
   })
 }
 
-const limit = ({ organization, ip }: SessionContext) => throttle(organization.db, `email-change:net:${netOf(ip)}`, 50, 3600)
+const limit = ({ organization, audience, ip }: SessionContext, act: 'read' | 'confirm' | 'stop') =>
+  throttle(organization.db, `email-change-${act}:net:${audience}:${netOf(ip)}`, 50, 3600)
 
 async function findByToken({ audience }: SessionContext, tx: Tx, token: string): Promise<Found> {
   const hash = hashSecret(token)
