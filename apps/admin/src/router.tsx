@@ -1,17 +1,23 @@
 import { withAccountTexts } from '@treppenhaus/account/lib/texts'
 import { doorRoutes, ownRoutes } from '@treppenhaus/account/router'
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
 import { MissingPage } from './components/missing-page.tsx'
+import { Permitted } from './components/permitted.tsx'
 import { Root } from './components/root.tsx'
 import { RouteError, RouteErrorInShell } from './components/route-error.tsx'
+import { Start } from './components/start.tsx'
 import { Gate } from './features/session/gate.tsx'
-import { accountPaths, paths } from './lib/paths.ts'
+import { accountPaths } from './lib/paths.ts'
+import type { Permission } from './lib/session.ts'
 
 const doors: RouteObject[] = [
   ...doorRoutes(accountPaths),
   { path: 'imprint', lazy: async () => ({ Component: (await import('./features/session/legal-page.tsx')).ImprintPage }) },
   { path: 'privacy', lazy: async () => ({ Component: (await import('./features/session/legal-page.tsx')).PrivacyPage }) },
 ]
+
+/** Routes that are shown to whoever has the permission. */
+const only = (needs: Permission, ...children: RouteObject[]): RouteObject => ({ element: <Permitted needs={needs} />, children })
 
 const tickets: RouteObject = {
   path: 'tickets',
@@ -34,43 +40,61 @@ const workOrders: RouteObject = {
 
 const properties: RouteObject[] = [
   { path: 'properties', lazy: async () => ({ Component: (await import('./features/properties/properties-page.tsx')).PropertiesPage }) },
-  { path: 'properties/new', lazy: async () => ({ Component: (await import('./features/properties/property-form.tsx')).NewPropertyPage }) },
+  only('properties.write', {
+    path: 'properties/new',
+    lazy: async () => ({ Component: (await import('./features/properties/property-form.tsx')).NewPropertyPage }),
+  }),
   { path: 'properties/:id', lazy: async () => ({ Component: (await import('./features/properties/property-page.tsx')).PropertyPage }) },
-  {
+  only('properties.write', {
     path: 'properties/:id/edit',
     lazy: async () => ({ Component: (await import('./features/properties/property-form.tsx')).EditPropertyPage }),
-  },
-  { path: 'properties/:id/units/new', lazy: async () => ({ Component: (await import('./features/units/unit-form.tsx')).NewUnitPage }) },
+  }),
+  only('properties.write', {
+    path: 'properties/:id/units/new',
+    lazy: async () => ({ Component: (await import('./features/units/unit-form.tsx')).NewUnitPage }),
+  }),
   { path: 'units/:id', lazy: async () => ({ Component: (await import('./features/units/unit-page.tsx')).UnitPage }) },
-  { path: 'units/:id/edit', lazy: async () => ({ Component: (await import('./features/units/unit-form.tsx')).EditUnitPage }) },
+  only('properties.write', {
+    path: 'units/:id/edit',
+    lazy: async () => ({ Component: (await import('./features/units/unit-form.tsx')).EditUnitPage }),
+  }),
 ]
 
 const people: RouteObject[] = [
   { path: 'people', lazy: async () => ({ Component: (await import('./features/people/people-page.tsx')).PeoplePage }) },
-  { path: 'people/new', lazy: async () => ({ Component: (await import('./features/people/person-form.tsx')).NewPersonPage }) },
+  only('people.write', {
+    path: 'people/new',
+    lazy: async () => ({ Component: (await import('./features/people/person-form.tsx')).NewPersonPage }),
+  }),
   { path: 'people/:id', lazy: async () => ({ Component: (await import('./features/people/person-page.tsx')).PersonPage }) },
-  { path: 'people/:id/edit', lazy: async () => ({ Component: (await import('./features/people/person-form.tsx')).EditPersonPage }) },
+  only('people.write', {
+    path: 'people/:id/edit',
+    lazy: async () => ({ Component: (await import('./features/people/person-form.tsx')).EditPersonPage }),
+  }),
 ]
 
 const contractors: RouteObject[] = [
   { path: 'contractors', lazy: async () => ({ Component: (await import('./features/contractors/contractors-page.tsx')).ContractorsPage }) },
-  {
+  only('contractors.write', {
     path: 'contractors/new',
     lazy: async () => ({ Component: (await import('./features/contractors/contractor-form.tsx')).NewContractorPage }),
-  },
+  }),
   {
     path: 'contractors/:id',
     lazy: async () => ({ Component: (await import('./features/contractors/contractor-page.tsx')).ContractorPage }),
   },
-  {
+  only('contractors.write', {
     path: 'contractors/:id/edit',
     lazy: async () => ({ Component: (await import('./features/contractors/contractor-form.tsx')).EditContractorPage }),
-  },
+  }),
 ]
 
 const invitations: RouteObject[] = [
   { path: 'invitations', lazy: async () => ({ Component: (await import('./features/invitations/invitations-page.tsx')).InvitationsPage }) },
-  { path: 'invitations/new', lazy: async () => ({ Component: (await import('./features/invitations/series-form.tsx')).SeriesFormPage }) },
+  only('invitations.write', {
+    path: 'invitations/new',
+    lazy: async () => ({ Component: (await import('./features/invitations/series-form.tsx')).SeriesFormPage }),
+  }),
   {
     path: 'invitations/series',
     lazy: async () => ({ Component: (await import('./features/invitations/series-list-page.tsx')).SeriesListPage }),
@@ -113,7 +137,6 @@ export const router = createBrowserRouter(
       ErrorBoundary: RouteError,
       HydrateFallback: () => null,
       children: [
-        { index: true, element: <Navigate to={paths.tickets} replace /> },
         ...doors,
         {
           Component: Gate,
@@ -121,13 +144,14 @@ export const router = createBrowserRouter(
             {
               ErrorBoundary: RouteErrorInShell,
               children: [
-                tickets,
-                workOrders,
-                ...properties,
-                ...people,
-                ...invitations,
-                ...contractors,
-                ...singleSignOn,
+                { index: true, Component: Start },
+                only('tickets.read', tickets),
+                only('work_orders.read', workOrders),
+                only('properties.read', ...properties),
+                only('people.read', ...people),
+                only('invitations.read', ...invitations),
+                only('contractors.read', ...contractors),
+                only('settings.read', ...singleSignOn),
                 ...settings,
                 { path: '*', Component: MissingPage },
               ],

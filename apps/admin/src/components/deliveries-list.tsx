@@ -2,6 +2,7 @@ import type { components } from '@treppenhaus/api-client/generated'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock, IconHelpCircle, type TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../lib/session.ts'
 import classes from './deliveries-list.module.css'
 import { ProblemAlert } from './problem-alert.tsx'
 import { useTimeWords } from './use-time-words.ts'
@@ -30,6 +31,7 @@ const stuck: readonly Delivery['state'][] = ['failed', 'unclear', 'given_up']
 export function DeliveriesList({ deliveries, isPending, error, onRepeat }: DeliveriesListProps) {
   const { t } = useTranslation(['deliveries', 'words', 'common'])
   const times = useTimeWords()
+  const mayRepeat = useMay('tickets.write')
   if (deliveries.length === 0) return null
   return (
     <section className={classes.section} aria-labelledby="deliveries">
@@ -52,7 +54,7 @@ export function DeliveriesList({ deliveries, isPending, error, onRepeat }: Deliv
                   {times.moment(at)}
                 </time>
               </span>
-              {stuck.includes(state) ? (
+              {mayRepeat && stuck.includes(state) ? (
                 <Button size="xs" variant="default" loading={isPending} onClick={() => onRepeat(id)}>
                   {t('common:retry')}
                 </Button>

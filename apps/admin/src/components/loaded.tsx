@@ -2,8 +2,9 @@ import { ErrorState } from '@treppenhaus/ui/error-state'
 import { SkeletonRows } from '@treppenhaus/ui/skeleton-rows'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isMissing } from '../lib/problem.ts'
+import { isMissing, isNotPermitted } from '../lib/problem.ts'
 import { MissingPage } from './missing-page.tsx'
+import { NotPermittedPage } from './not-permitted-page.tsx'
 import { useProblemWords } from './use-problem-words.ts'
 
 interface Loading<T> {
@@ -27,6 +28,7 @@ export function Loaded<T>({ query, rows = 6, rowHeight = 54, children }: LoadedP
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (!query.error) return <SkeletonRows rows={rows} rowHeight={rowHeight} label={t('common:loading')} />
   if (isMissing(query.error)) return <MissingPage />
+  if (isNotPermitted(query.error)) return <NotPermittedPage />
   return (
     <ErrorState
       title={t('errors:load')}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { api } from '../api.ts'
+import { useMay } from '../lib/session.ts'
 
 const pages = {
   pageParamName: 'cursor',
@@ -25,7 +26,7 @@ function useAllPages({ hasNextPage, isFetching, isError, fetchNextPage }: Paged)
 
 /** Houses for a select: value, address. */
 export function usePropertyOptions() {
-  const query = api.useInfiniteQuery('get', '/api/v1/staff/properties', many, pages)
+  const query = api.useInfiniteQuery('get', '/api/v1/staff/properties', many, { ...pages, enabled: useMay('properties.read') })
   useAllPages(query)
   return useMemo(() => {
     const houses = query.data?.pages.flatMap(({ items }) => items) ?? []
@@ -35,7 +36,7 @@ export function usePropertyOptions() {
 
 /** Contractors for a select. */
 export function useContractorOptions() {
-  const query = api.useInfiniteQuery('get', '/api/v1/staff/contractors', many, pages)
+  const query = api.useInfiniteQuery('get', '/api/v1/staff/contractors', many, { ...pages, enabled: useMay('contractors.read') })
   useAllPages(query)
   return useMemo(() => {
     const contractors = query.data?.pages.flatMap(({ items }) => items) ?? []
@@ -49,7 +50,7 @@ export function usePeopleOptions(q: string) {
     'get',
     '/api/v1/staff/people',
     { params: { query: { limit: 20, ...(q ? { q } : {}) } } },
-    { staleTime: 60_000 },
+    { staleTime: 60_000, enabled: useMay('people.read') },
   )
   return useMemo(
     () => data?.items.map(({ id, name, homes }) => ({ value: id, label: homes[0] ? `${name}, ${homes[0]}` : name })) ?? [],

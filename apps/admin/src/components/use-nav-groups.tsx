@@ -17,7 +17,7 @@ import {
 import type { TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../lib/paths.ts'
-import { useMay } from '../lib/session.ts'
+import { type Permission, useMe } from '../lib/session.ts'
 import type { TicketView } from '../lib/ticket-views.ts'
 import { useTicketCounts } from './counts-queries.ts'
 
@@ -36,10 +36,11 @@ type NavView = keyof typeof viewIcons
 
 const viewPath = (view: NavView) => (view === 'open' ? paths.tickets : `${paths.tickets}?view=${view}`)
 
-/** Entries of the side navigation with their live counts. */
+/** Entries of the side navigation with their live counts; what the role does not go with is left out. */
 export function useNavGroups(): NavGroup[] {
   const { t } = useTranslation('nav')
-  const mayInvite = useMay('invitations.read')
+  const me = useMe()
+  const mayTickets = me.permissions.includes('tickets.read')
   const counts = useTicketCounts().data?.views
   const view = (name: NavView) => {
     const Icon = viewIcons[name]
@@ -52,24 +53,26 @@ export function useNavGroups(): NavGroup[] {
       countLabel: name === 'open' ? t('countNew') : t('countTickets'),
     }
   }
-  const page = (to: string, label: string, Icon: TablerIcon) => ({ to, label, icon: <Icon /> })
-  return [
-    { key: 'inbox', items: [view('open'), view('mine')] },
+  const page = (needed: Permission, to: string, label: string, Icon: TablerIcon) =>
+    me.permissions.includes(needed) ? [{ to, label, icon: <Icon /> }] : []
+  const groups: NavGroup[] = [
+    { key: 'inbox', items: mayTickets ? [view('open'), view('mine')] : [] },
     {
       key: 'views',
       title: t('group.views'),
-      items: (['emergencies', 'waiting', 'reported', 'resolved', 'closed', 'all'] as const).map(view),
+      items: mayTickets ? (['emergencies', 'waiting', 'reported', 'resolved', 'closed', 'all'] as const).map(view) : [],
     },
-    { key: 'work', title: t('group.work'), items: [page(paths.workOrders, t('workOrders'), IconTool)] },
+    { key: 'work', title: t('group.work'), items: page('work_orders.read', paths.workOrders, t('workOrders'), IconTool) },
     {
       key: 'stock',
       title: t('group.stock'),
       items: [
-        page(paths.properties, t('properties'), IconBuilding),
-        page(paths.people, t('people'), IconUsers),
-        ...(mayInvite ? [page(paths.invitations, t('invitations'), IconMailForward)] : []),
-        page(paths.contractors, t('contractors'), IconHammer),
+        ...page('properties.read', paths.properties, t('properties'), IconBuilding),
+        ...page('people.read', paths.people, t('people'), IconUsers),
+        ...page('invitations.read', paths.invitations, t('invitations'), IconMailForward),
+        ...page('contractors.read', paths.contractors, t('contractors'), IconHammer),
       ],
     },
   ]
+  return groups.filter(({ items }) => items.length > 0)
 }

@@ -2,6 +2,7 @@ import { accountPaths as pathsBelow } from '@treppenhaus/account/lib/account-pat
 
 /** The only place that knows addresses inside the app. */
 export const paths = {
+  start: '/',
   login: '/login',
   forgot: '/password/forgot',
   reset: '/password/reset',
@@ -39,7 +40,7 @@ export const paths = {
 
 /** Addresses of the own account's pages. */
 export const accountPaths = pathsBelow(paths.settings, {
-  home: paths.tickets,
+  home: paths.start,
   login: paths.login,
   forgot: paths.forgot,
   reset: paths.reset,

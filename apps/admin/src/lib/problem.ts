@@ -8,6 +8,8 @@ export function isConflict(error: unknown): boolean {
 
 export const isMissing = (error: unknown): boolean => problemOf(error)?.status === 404
 
+export const isNotPermitted = (error: unknown): boolean => problemOf(error)?.status === 403
+
 /** Refused fields of a form: `/email` becomes `email`, with the code of each. */
 export const fieldErrorsOf = (error: unknown): Record<string, string> =>
   Object.fromEntries((problemOf(error)?.errors ?? []).map(({ path, code }) => [path.split('/')[1] ?? '', code]))

@@ -10,6 +10,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { usePropertyOptions } from '../../components/options-queries.ts'
 import { etagOf } from '../../lib/etag.ts'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { ContractorAccess } from './contractor-access.tsx'
 import classes from './contractors.module.css'
 import { useContractor, useEditContractor, type Contractor } from './queries.ts'
@@ -25,6 +26,7 @@ const phoneLink = (phone: string | null) => (phone ? <Anchor href={`tel:${phone.
 
 function Details({ contractor }: { contractor: Contractor }) {
   const { t } = useTranslation(['contractors', 'words', 'common'])
+  const mayWrite = useMay('contractors.write')
   const edit = useEditContractor()
   const properties = usePropertyOptions()
   const params = { path: { id: contractor.id }, header: { 'if-match': etagOf(contractor.version) } }
@@ -37,21 +39,23 @@ function Details({ contractor }: { contractor: Contractor }) {
       sign={<CompanyMark trade={contractor.trades[0] ?? ''} internal={contractor.kind === 'internal'} />}
       back={{ to: paths.contractors, label: t('contractors:title') }}
       actions={
-        <>
-          <ArchiveButton
-            archived={contractor.archived}
-            isPending={edit.isPending}
-            onChange={(archived, callbacks) => edit.mutate({ params, body: { archived } }, callbacks)}
-          />
-          <Button
-            component={Link}
-            to={paths.editContractor(contractor.id)}
-            variant="default"
-            leftSection={<IconPencil aria-hidden="true" />}
-          >
-            {t('common:edit')}
-          </Button>
-        </>
+        mayWrite ? (
+          <>
+            <ArchiveButton
+              archived={contractor.archived}
+              isPending={edit.isPending}
+              onChange={(archived, callbacks) => edit.mutate({ params, body: { archived } }, callbacks)}
+            />
+            <Button
+              component={Link}
+              to={paths.editContractor(contractor.id)}
+              variant="default"
+              leftSection={<IconPencil aria-hidden="true" />}
+            >
+              {t('common:edit')}
+            </Button>
+          </>
+        ) : null
       }
     >
       <FactList

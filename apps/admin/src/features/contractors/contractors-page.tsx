@@ -13,11 +13,13 @@ import { Loaded } from '../../components/loaded.tsx'
 import { MoreButton, RecordList } from '../../components/record-list.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import { useContractors } from './queries.ts'
 
 /** Companies and caretakers who get work orders. */
 export function ContractorsPage() {
+  const mayWrite = useMay('contractors.write')
   const { t } = useTranslation(['contractors', 'words', 'common'])
   const filter = useAddressFilter<'q' | 'trade' | 'archived'>()
   const trade = trades.find((name) => name === filter.get('trade'))
@@ -27,9 +29,11 @@ export function ContractorsPage() {
     <DataPage
       title={t('contractors:title')}
       actions={
-        <Button component={Link} to={paths.newContractor} leftSection={<IconPlus aria-hidden="true" />}>
-          {t('contractors:new')}
-        </Button>
+        mayWrite ? (
+          <Button component={Link} to={paths.newContractor} leftSection={<IconPlus aria-hidden="true" />}>
+            {t('contractors:new')}
+          </Button>
+        ) : null
       }
     >
       <ListTools label={t('contractors:search')}>

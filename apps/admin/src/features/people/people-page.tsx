@@ -13,11 +13,13 @@ import { usePropertyOptions } from '../../components/options-queries.ts'
 import { MoreButton, RecordList } from '../../components/record-list.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import { roles, usePeople } from './queries.ts'
 
 /** Everybody who lives in a house, owns it or sits on its board. */
 export function PeoplePage() {
+  const mayWrite = useMay('people.write')
   const { t } = useTranslation(['people', 'words', 'common'])
   const filter = useAddressFilter<'q' | 'role' | 'property' | 'archived'>()
   const role = roles.find((name) => name === filter.get('role'))
@@ -28,9 +30,11 @@ export function PeoplePage() {
     <DataPage
       title={t('people:title')}
       actions={
-        <Button component={Link} to={paths.newPerson} leftSection={<IconPlus aria-hidden="true" />}>
-          {t('people:new')}
-        </Button>
+        mayWrite ? (
+          <Button component={Link} to={paths.newPerson} leftSection={<IconPlus aria-hidden="true" />}>
+            {t('people:new')}
+          </Button>
+        ) : null
       }
     >
       <ListTools label={t('people:search')}>

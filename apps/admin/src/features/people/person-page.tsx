@@ -13,6 +13,7 @@ import { RecordList } from '../../components/record-list.tsx'
 import { etagOf } from '../../lib/etag.ts'
 import { formatDay } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { useEditPerson, usePerson, type Person } from './queries.ts'
 
 /** One person: how to reach them and what they are to which house. */
@@ -26,6 +27,7 @@ const phoneLink = (phone: string | null) => (phone ? <Anchor href={`tel:${phone.
 
 function Details({ person }: { person: Person }) {
   const { t } = useTranslation(['people', 'words', 'common'])
+  const mayWrite = useMay('people.write')
   const edit = useEditPerson()
   const params = { path: { id: person.id }, header: { 'if-match': etagOf(person.version) } }
   const address = [person.street, [person.postalCode, person.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
@@ -36,16 +38,18 @@ function Details({ person }: { person: Person }) {
       sign={<PersonAvatar name={person.name} size={40} />}
       back={{ to: paths.people, label: t('people:title') }}
       actions={
-        <>
-          <ArchiveButton
-            archived={person.archived}
-            isPending={edit.isPending}
-            onChange={(archived, callbacks) => edit.mutate({ params, body: { archived } }, callbacks)}
-          />
-          <Button component={Link} to={paths.editPerson(person.id)} variant="default" leftSection={<IconPencil aria-hidden="true" />}>
-            {t('common:edit')}
-          </Button>
-        </>
+        mayWrite ? (
+          <>
+            <ArchiveButton
+              archived={person.archived}
+              isPending={edit.isPending}
+              onChange={(archived, callbacks) => edit.mutate({ params, body: { archived } }, callbacks)}
+            />
+            <Button component={Link} to={paths.editPerson(person.id)} variant="default" leftSection={<IconPencil aria-hidden="true" />}>
+              {t('common:edit')}
+            </Button>
+          </>
+        ) : null
       }
     >
       <FactList

@@ -13,11 +13,13 @@ import { Loaded } from '../../components/loaded.tsx'
 import { MoreButton, RecordList } from '../../components/record-list.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import { useProperties } from './queries.ts'
 
 /** All houses, found by address or number. */
 export function PropertiesPage() {
+  const mayWrite = useMay('properties.write')
   const { t } = useTranslation(['properties', 'words', 'common'])
   const filter = useAddressFilter<'q' | 'type' | 'archived'>()
   const managementType = managementTypes.find((name) => name === filter.get('type'))
@@ -27,9 +29,11 @@ export function PropertiesPage() {
     <DataPage
       title={t('properties:title')}
       actions={
-        <Button component={Link} to={paths.newProperty} leftSection={<IconPlus aria-hidden="true" />}>
-          {t('properties:new')}
-        </Button>
+        mayWrite ? (
+          <Button component={Link} to={paths.newProperty} leftSection={<IconPlus aria-hidden="true" />}>
+            {t('properties:new')}
+          </Button>
+        ) : null
       }
     >
       <ListTools label={t('properties:search')}>

@@ -9,6 +9,7 @@ import { DataSection, FactList } from '../../components/data-section.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { etagOf } from '../../lib/etag.ts'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { HouseAccess } from './house-access.tsx'
 import { HousePeople } from './house-people.tsx'
 import { HouseUnits } from './house-units.tsx'
@@ -27,6 +28,7 @@ export function PropertyPage() {
 
 function House({ property }: { property: Property }) {
   const { t } = useTranslation(['properties', 'words', 'common'])
+  const mayWrite = useMay('properties.write')
   const edit = useEditProperty()
   const params = { path: { id: property.id }, header: { 'if-match': etagOf(property.version) } }
   return (
@@ -36,19 +38,21 @@ function House({ property }: { property: Property }) {
       sign={<Plate number={property.houseNumber} size={34} />}
       back={{ to: paths.properties, label: t('properties:title') }}
       actions={
-        <>
-          <ArchiveButton
-            archived={property.archived}
-            isPending={edit.isPending}
-            onChange={(archived, callbacks) => edit.mutate({ params, body: { archived } }, callbacks)}
-          />
-          <Button component={Link} to={paths.editProperty(property.id)} variant="default" leftSection={<IconPencil aria-hidden="true" />}>
-            {t('common:edit')}
-          </Button>
-          <Button component={Link} to={paths.newUnit(property.id)} leftSection={<IconPlus aria-hidden="true" />}>
-            {t('properties:newUnit')}
-          </Button>
-        </>
+        mayWrite ? (
+          <>
+            <ArchiveButton
+              archived={property.archived}
+              isPending={edit.isPending}
+              onChange={(archived, callbacks) => edit.mutate({ params, body: { archived } }, callbacks)}
+            />
+            <Button component={Link} to={paths.editProperty(property.id)} variant="default" leftSection={<IconPencil aria-hidden="true" />}>
+              {t('common:edit')}
+            </Button>
+            <Button component={Link} to={paths.newUnit(property.id)} leftSection={<IconPlus aria-hidden="true" />}>
+              {t('properties:newUnit')}
+            </Button>
+          </>
+        ) : null
       }
     >
       <FactList

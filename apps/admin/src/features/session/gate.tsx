@@ -47,7 +47,7 @@ function OwingFactor() {
 
 function SignedIn() {
   const { t } = useTranslation('common')
-  const { locale } = useMe()
+  const { locale, permissions } = useMe()
   const client = useQueryClient()
   const organization = useOrganization().data?.name ?? ''
   useRouteFocus()
@@ -56,7 +56,7 @@ function SignedIn() {
     if (i18n.language !== locale) void speak(locale)
   }, [locale])
   return (
-    <AppFrame organization={organization} search={<SearchButton />} user={<User />}>
+    <AppFrame organization={organization} search={permissions.includes('tickets.read') ? <SearchButton /> : null} user={<User />}>
       <ScrollRestoration />
       <Suspense fallback={<SkeletonRows label={t('loading')} />}>
         <Outlet />

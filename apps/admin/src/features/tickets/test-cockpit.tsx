@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { configure, render, screen } from '@testing-library/react'
+import { permissions } from '@treppenhaus/domain/permissions'
 import { AppProvider } from '@treppenhaus/ui/app-provider'
 import { I18nextProvider } from 'react-i18next'
 import { createMemoryRouter, RouterProvider } from 'react-router'
@@ -13,7 +14,10 @@ import './open-ticket.tsx'
 // A whole page in jsdom is slow on a busy machine.
 configure({ asyncUtilTimeout: 5000 })
 
-const me = { accountId: 'a1', audience: 'staff', organization: 'demo', displayName: 'Jana Reuter', locale: 'de', allProperties: true }
+const me = {
+  ...{ accountId: 'a1', audience: 'staff', organization: 'demo', displayName: 'Jana Reuter', locale: 'de', allProperties: true },
+  permissions,
+}
 
 export const makeRow = (id: string, rest: Partial<TicketRow> = {}) =>
   ({

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { useToast } from '../../components/use-toast.ts'
 import { formatDay } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { OccupantDrawer } from './occupant-drawer.tsx'
 import { useEndOwnership, useEndTenancy, type Unit } from './queries.ts'
 import classes from './units.module.css'
@@ -26,15 +27,18 @@ interface OccupantsProps {
 /** Who lives in the unit, or who owns it, from when to when. */
 export function Occupants({ kind, unit, people }: OccupantsProps) {
   const { t } = useTranslation(['units', 'common'])
+  const mayWrite = useMay('people.write')
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Occupant>()
   return (
     <DataSection
       title={t(`units:${kind}.title`)}
       action={
-        <Button size="xs" variant="default" leftSection={<IconPlus aria-hidden="true" />} onClick={() => setAdding(true)}>
-          {t(`units:${kind}.add`)}
-        </Button>
+        mayWrite ? (
+          <Button size="xs" variant="default" leftSection={<IconPlus aria-hidden="true" />} onClick={() => setAdding(true)}>
+            {t(`units:${kind}.add`)}
+          </Button>
+        ) : null
       }
     >
       {people.length === 0 ? <p className={classes.quiet}>{t(`units:${kind}.none`)}</p> : null}
@@ -52,9 +56,11 @@ export function Occupants({ kind, unit, people }: OccupantsProps) {
                 {person.hasAccount ? `, ${t('units:hasAccount')}` : ''}
               </span>
             </span>
-            <Button size="xs" variant="subtle" onClick={() => setEnding(person)} aria-label={`${t(`units:${kind}.end`)}: ${person.name}`}>
-              {t(`units:${kind}.end`)}
-            </Button>
+            {mayWrite ? (
+              <Button size="xs" variant="subtle" onClick={() => setEnding(person)} aria-label={`${t(`units:${kind}.end`)}: ${person.name}`}>
+                {t(`units:${kind}.end`)}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>

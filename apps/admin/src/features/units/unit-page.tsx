@@ -11,6 +11,7 @@ import { usePlaceWords } from '../../components/use-place-words.ts'
 import { etagOf } from '../../lib/etag.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { Occupants } from './occupants.tsx'
 import { useEditUnit, useHouseOf, useUnit, type Unit } from './queries.ts'
 
@@ -25,6 +26,7 @@ function Details({ unit }: { unit: Unit }) {
   const { t } = useTranslation(['units', 'words', 'common'])
   const places = usePlaceWords()
   const house = useHouseOf(unit.propertyId).data
+  const mayWrite = useMay('properties.write')
   const edit = useEditUnit()
   const unitsPerFloor = house?.unitsPerFloor ?? null
   const where = places.unit({ floor: unit.floor, position: unit.position, unitsPerFloor })
@@ -46,16 +48,18 @@ function Details({ unit }: { unit: Unit }) {
       }
       back={house ? { to: paths.property(house.id), label: `${house.street} ${house.houseNumber}` } : undefined}
       actions={
-        <>
-          <ArchiveButton
-            archived={unit.archived}
-            isPending={edit.isPending}
-            onChange={(archived, callbacks) => edit.mutate({ params, body: { archived } }, callbacks)}
-          />
-          <Button component={Link} to={paths.editUnit(unit.id)} variant="default" leftSection={<IconPencil aria-hidden="true" />}>
-            {t('common:edit')}
-          </Button>
-        </>
+        mayWrite ? (
+          <>
+            <ArchiveButton
+              archived={unit.archived}
+              isPending={edit.isPending}
+              onChange={(archived, callbacks) => edit.mutate({ params, body: { archived } }, callbacks)}
+            />
+            <Button component={Link} to={paths.editUnit(unit.id)} variant="default" leftSection={<IconPencil aria-hidden="true" />}>
+              {t('common:edit')}
+            </Button>
+          </>
+        ) : null
       }
     >
       <FactList
