@@ -77,8 +77,8 @@ const expected: Record<EventName, string[]> = {
   'account.email-changed.v1': ['reporter: email-changed', 'reporter: email-changed'],
   'invitation.created.v1': ['reporter: invitation'],
   'invitation-series.requested.v1': [],
-  'tenant-registration.submitted.v1': [],
-  'tenant-registration.decided.v1': [],
+  'tenant-registration.submitted.v1': ['colleague: staff-tenant-registered', 'maker: staff-tenant-registered'],
+  'tenant-registration.decided.v1': ['reporter: tenant-decided'],
   'digest.due.v1': [],
 }
 const names = Object.keys(handlers) as EventName[]

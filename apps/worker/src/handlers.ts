@@ -10,6 +10,8 @@ import { accountSessionStolen } from './handlers/account-session-stolen.ts'
 import { digestDue } from './handlers/digest-due.ts'
 import { type Handler, nobody } from './handlers/handler.ts'
 import { invitationCreated } from './handlers/invitation-created.ts'
+import { tenantRegistrationDecided } from './handlers/tenant-registration-decided.ts'
+import { tenantRegistrationSubmitted } from './handlers/tenant-registration-submitted.ts'
 import { ticketAccepted } from './handlers/ticket-accepted.ts'
 import { ticketAnswered } from './handlers/ticket-answered.ts'
 import { ticketClarificationRequested } from './handlers/ticket-clarification-requested.ts'
@@ -68,7 +70,7 @@ export const handlers: { [N in EventName]: Handler<N> } = {
   'account.email-changed.v1': accountEmailChanged,
   'invitation.created.v1': invitationCreated,
   'invitation-series.requested.v1': nobody,
-  'tenant-registration.submitted.v1': nobody,
-  'tenant-registration.decided.v1': nobody,
+  'tenant-registration.submitted.v1': tenantRegistrationSubmitted,
+  'tenant-registration.decided.v1': tenantRegistrationDecided,
   'digest.due.v1': digestDue,
 }

@@ -3,21 +3,32 @@ import deAccount from './locales/de/account.json' with { type: 'json' }
 import deCommon from './locales/de/common.json' with { type: 'json' }
 import deDigest from './locales/de/digest.json' with { type: 'json' }
 import deInvitation from './locales/de/invitation.json' with { type: 'json' }
+import deTenant from './locales/de/tenant.json' with { type: 'json' }
 import deTicket from './locales/de/ticket.json' with { type: 'json' }
 import deWorkOrder from './locales/de/work-order.json' with { type: 'json' }
 import enAccount from './locales/en/account.json' with { type: 'json' }
 import enCommon from './locales/en/common.json' with { type: 'json' }
 import enDigest from './locales/en/digest.json' with { type: 'json' }
 import enInvitation from './locales/en/invitation.json' with { type: 'json' }
+import enTenant from './locales/en/tenant.json' with { type: 'json' }
 import enTicket from './locales/en/ticket.json' with { type: 'json' }
 import enWorkOrder from './locales/en/work-order.json' with { type: 'json' }
 
-const de = { account: deAccount, common: deCommon, digest: deDigest, invitation: deInvitation, ticket: deTicket, 'work-order': deWorkOrder }
+const de = {
+  account: deAccount,
+  common: deCommon,
+  digest: deDigest,
+  invitation: deInvitation,
+  tenant: deTenant,
+  ticket: deTicket,
+  'work-order': deWorkOrder,
+}
 const en: typeof de = {
   account: enAccount,
   common: enCommon,
   digest: enDigest,
   invitation: enInvitation,
+  tenant: enTenant,
   ticket: enTicket,
   'work-order': enWorkOrder,
 }

@@ -10,6 +10,7 @@ import { tickets } from '@treppenhaus/db/schema/tickets'
 import { timeline } from '@treppenhaus/db/schema/timeline'
 import { workOrderLines, workOrders } from '@treppenhaus/db/schema/work-orders'
 import { worksWith } from '@treppenhaus/db/staff-scope-sql'
+import type { Permission } from '@treppenhaus/domain/permissions'
 import { personName } from '@treppenhaus/domain/person-name'
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Message } from './handlers/handler.ts'
@@ -60,6 +61,19 @@ async function reporters(tx: Db | Tx, where: SQL): Promise<Recipient[]> {
   return byEmail(recipient, confirmed(account) ?? person.email ?? account?.email)
 }
 
+/** A person by e-mail, in the language of their account. */
+export async function personByEmail(tx: Db | Tx, personId: string): Promise<Recipient[]> {
+  const [row] = await tx
+    .select({ person: people, account: accounts })
+    .from(people)
+    .leftJoin(accounts, and(eq(accounts.personId, people.id), isNull(accounts.disabledAt)))
+    .where(eq(people.id, personId))
+  if (!row) return []
+  const { person, account } = row
+  const recipient = { recipientId: person.id, recipientName: personName(person), locale: account?.locale ?? person.locale }
+  return byEmail(recipient, confirmed(account) ?? person.email ?? account?.email)
+}
+
 /** A staff member who has not left, and who substitutes them today. */
 export const staffMember = async (tx: Db | Tx, staffId: string | null): Promise<Recipient[]> =>
   staffId === null
@@ -71,8 +85,15 @@ export const staffMember = async (tx: Db | Tx, staffId: string | null): Promise<
       )
 
 /** All staff who work with a property today, those who substitute a colleague included. */
-export const staffInScope = (tx: Db | Tx, propertyId: string): Promise<Recipient[]> =>
-  staff(tx, and(eq(staffMembers.kind, 'person'), worksWith(sql`${staffMembers.id}`, propertyId)))
+export const staffInScope = (tx: Db | Tx, propertyId: string, permission?: Permission): Promise<Recipient[]> =>
+  staff(
+    tx,
+    and(
+      eq(staffMembers.kind, 'person'),
+      worksWith(sql`${staffMembers.id}`, propertyId),
+      permission && sql`exists (select from roles r where r.id = ${staffMembers.roleId} and ${permission} = any(r.permissions))`,
+    ),
+  )
 
 async function staff(tx: Db | Tx, where: SQL | undefined): Promise<Recipient[]> {
   const rows = await tx

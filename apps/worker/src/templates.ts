@@ -28,6 +28,7 @@ import {
   staffReopened,
   staffReply,
 } from './templates/staff.ts'
+import { staffTenantRegistered, tenantDecided } from './templates/tenant.ts'
 
 /** Reads what it says when it is sent, not when the event happened; secrets are derived then and stored nowhere. */
 export type Template = (scene: Scene) => Promise<Content | null>
@@ -59,6 +60,8 @@ const single = {
   'order-approved': orderApproved,
   'order-rework': orderRework,
   'order-cancelled': orderCancelled,
+  'staff-tenant-registered': staffTenantRegistered,
+  'tenant-decided': tenantDecided,
   'password-reset': passwordReset,
   'password-changed': passwordChanged,
   'session-stolen': sessionStolen,

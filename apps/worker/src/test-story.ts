@@ -3,6 +3,7 @@ import { passwordResets, sessions } from '@treppenhaus/db/schema/accounts'
 import { emailChanges } from '@treppenhaus/db/schema/email-changes'
 import { hashSecret, invitationSecret, orderLinkSecret } from '@treppenhaus/db/secrets'
 import { invitations } from '@treppenhaus/db/schema/invitations'
+import { tenantRegistrations } from '@treppenhaus/db/schema/tenant-registrations'
 import { timeline } from '@treppenhaus/db/schema/timeline'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import { appointments, completionReports, orderLinks } from '@treppenhaus/db/schema/work-orders'
@@ -121,6 +122,12 @@ export async function tellStory(
       expiresAt: new Date(Date.now() + DAY),
     })
     .returning()
+  const tenant = { unitId: unit.id, ownerPersonId: reporter.id, firstName: 'Chidi', lastName: 'Okonkwo', startsOn: '2027-01-01' }
+  const [open, declined] = await db
+    .insert(tenantRegistrations)
+    .values([tenant, { ...tenant, state: 'declined', reason: 'Die Wohnung ist noch vermietet.' }])
+    .returning()
+  const registrations = { open: open!.id, declined: declined!.id }
   const reset = { id: resetId, accountId: reporterAccount.id, secretHash: hashSecret(resetId), expiresAt: new Date(Date.now() + 3_600_000) }
   await db.insert(passwordResets).values(reset)
   await db.update(tickets).set({ askedAt: new Date(Date.now() - 24 * DAY), closeReason: 'staff' })
@@ -173,8 +180,8 @@ export async function tellStory(
     'account.email-changed.v1': { emailChangeId: change!.id },
     'invitation.created.v1': { invitationId },
     'invitation-series.requested.v1': { seriesId: randomUUID() },
-    'tenant-registration.submitted.v1': { registrationId: randomUUID() },
-    'tenant-registration.decided.v1': { registrationId: randomUUID() },
+    'tenant-registration.submitted.v1': { registrationId: registrations.open },
+    'tenant-registration.decided.v1': { registrationId: registrations.declined },
     'digest.due.v1': { accountId: reporterAccount.id, timing: 'daily' },
   }
   return { ...people, ticket, order, linkId, resetId, entries, payloads, property }

@@ -40,5 +40,7 @@ export const topicOfTemplate: Record<TemplateName, NotificationTopic | null> = {
   'email-changed': null,
   invitation: null,
   'account-joined': null,
+  'staff-tenant-registered': 'tenants',
+  'tenant-decided': 'tenants',
   digest: null,
 }

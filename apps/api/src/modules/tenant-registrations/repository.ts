@@ -200,6 +200,13 @@ export async function findResidents(
   return rows
 }
 
+export async function findTenant(tx: Tx, personId: string): Promise<{ email: string | null; locale: Locale; hasAccount: boolean }> {
+  const { rows } = await tx.execute<{ email: string | null; locale: Locale; hasAccount: boolean }>(sql`
+    select p.email, p.locale, exists (select from accounts a where a.person_id = p.id and a.disabled_at is null) as "hasAccount"
+    from people p where p.id = ${personId}`)
+  return rows[0]!
+}
+
 export async function insertPerson(tx: Tx, values: typeof people.$inferInsert): Promise<string> {
   const [row] = await tx.insert(people).values(values).returning({ id: people.id })
   return row!.id

@@ -1,7 +1,8 @@
+import { issueInvitations } from '@treppenhaus/db/issue-invitations'
 import type { Organization, Tx } from '@treppenhaus/db/organization'
 import * as outbox from '@treppenhaus/db/outbox'
 import { moveIn } from '../../units/service.ts'
-import { insertPerson, type RegistrationRow, updateRegistration } from '../repository.ts'
+import { findTenant, insertPerson, type RegistrationRow, updateRegistration } from '../repository.ts'
 
 type Decision = { accountId: string | null; personId: string | null; startsOn: string; endsOn: string | null }
 
@@ -11,7 +12,7 @@ type Decision = { accountId: string | null; personId: string | null; startsOn: s
  * @throws Refusal 400 `dates_overlap` when the person lives there already
  */
 export async function confirm(
-  _organization: Organization,
+  organization: Organization,
   tx: Tx,
   row: RegistrationRow,
   { accountId, personId, startsOn, endsOn }: Decision,
@@ -20,8 +21,20 @@ export async function confirm(
   const tenancyId = await moveIn(tx, { unitId: row.unitId, personId: tenant, startsOn, endsOn })
   const decided = { state: 'confirmed', decidedAt: new Date(), decidedByAccountId: accountId, tenancyId, startsOn, endsOn } as const
   await updateRegistration(tx, row.id, decided)
+  await invite(organization, tx, tenant, row, accountId)
   await outbox.append(tx, 'tenant-registration.decided.v1', { registrationId: row.id }, accountId)
   return tenant
+}
+
+/** Who has an account is in already; without an address a letter must go out, which the office does. */
+async function invite(organization: Organization, tx: Tx, personId: string, row: RegistrationRow, accountId: string | null) {
+  const tenant = await findTenant(tx, personId)
+  const email = (tenant.email ?? row.email)?.trim().toLowerCase()
+  if (tenant.hasAccount || !email) return
+  await issueInvitations(tx, organization, [{ audience: 'portal', personId, email, locale: tenant.locale }], {
+    channel: 'email',
+    createdByAccountId: accountId,
+  })
 }
 
 const personOf = ({ salutation, firstName, lastName, email, phone, locale }: RegistrationRow) => ({
