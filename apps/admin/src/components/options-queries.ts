@@ -57,3 +57,18 @@ export function usePeopleOptions(q: string) {
     [data],
   )
 }
+
+/** Groups of houses for a select. */
+export function usePropertyGroupOptions() {
+  const { data } = api.useQuery('get', '/api/v1/staff/property-groups', {}, { staleTime: 60_000 })
+  return useMemo(() => data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [], [data])
+}
+
+/** Colleagues for a select, by name. */
+export function useColleagueOptions() {
+  const { data } = api.useQuery('get', '/api/v1/staff/staff-members', {}, { staleTime: 60_000 })
+  return useMemo(() => data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [], [data])
+}
+
+/** All roles with what they permit. */
+export const useRoles = () => api.useQuery('get', '/api/v1/staff/roles')

@@ -13,6 +13,7 @@ import {
   IconUrgent,
   IconUserCheck,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -73,6 +74,7 @@ export function useNavGroups(): NavGroup[] {
         ...page('contractors.read', paths.contractors, t('contractors'), IconHammer),
       ],
     },
+    { key: 'office', title: t('group.office'), items: [page(paths.office, t('office'), IconUsersGroup)] },
   ]
   return groups.filter(({ items }) => items.length > 0)
 }

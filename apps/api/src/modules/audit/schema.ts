@@ -31,7 +31,7 @@ export const AuditQuery = Type.Object({
   actorId: Type.Optional(uuid()),
   /** `role.changed`, or `role` for everything about roles. */
   act: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z-]+(\\.[a-z-]+)?$' })),
-  objectKind: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z-]+$' })),
+  objectKind: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z_-]+$' })),
   objectId: Type.Optional(uuid()),
 })
 

@@ -1,0 +1,28 @@
+import { isPermission, readyRoles, type Area } from '@treppenhaus/domain/permissions'
+import { useTranslation } from 'react-i18next'
+import { useRoleName } from '../../components/use-role-name.ts'
+
+/** `+tickets.write -people.read` and `role clerk > management` as people say it; what else stands there is shown as it is. */
+export function useReasonWords() {
+  const { t } = useTranslation(['audit', 'roles'])
+  const roleName = useRoleName()
+  const permissionWords = (token: string) => {
+    const [sign, permission] = [token.charAt(0), token.slice(1)]
+    if (!/[+-]/.test(sign) || !isPermission(permission)) return undefined
+    const [area, action] = permission.split('.') as [Area, 'read' | 'write']
+    const words = t('audit:permission', { area: t(`roles:area.${area}`), action: t(`roles:level.${action}`) })
+    return sign === '+' ? `+ ${words}` : `− ${words}`
+  }
+  const roleWords = (text: string) =>
+    text.replace(/(^role |> )([a-z_]+)/g, (whole, before: string, key: string) => {
+      const ready = readyRoles.find((role) => role === key)
+      return ready ? `${before}${roleName({ key: ready, name: '' })}` : whole
+    })
+  return (reason: string): string => {
+    const permissions = reason.split(' ').map(permissionWords)
+    if (permissions.every((words) => words !== undefined)) return permissions.join(', ')
+    return roleWords(reason)
+      .replaceAll(' > ', ' → ')
+      .replace(/^role /, `${t('audit:role')} `)
+  }
+}
