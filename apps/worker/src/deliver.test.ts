@@ -2,6 +2,8 @@ import type { Organization } from '@treppenhaus/db/organization'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import type { DeliveryChannel as ChannelName } from '@treppenhaus/domain/notifications'
+import { invitations } from '@treppenhaus/db/schema/invitations'
+import { makePerson } from '@treppenhaus/testing/builders'
 import { testOrganizations } from '@treppenhaus/testing/organization'
 import { until } from '@treppenhaus/testing/until'
 import { eq, sql } from 'drizzle-orm'
@@ -201,4 +203,24 @@ test('stopping waits for what is under way and claims nothing more', async () =>
   const states = await Promise.all(ids.map(async (id) => (await rowOf(id)).state))
   expect(states.filter((state) => state === 'sent')).toHaveLength(begun)
   expect(states).not.toContain('sending')
+})
+
+test('an invitation knows whether its message went out or came back, and a repeat that went out mends it', async () => {
+  const { id: personId } = await makePerson(first.db)
+  const values = { audience: 'portal', channel: 'email', email: 'a@x.example', personId, secretHash: randomUUID() } as const
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  const [{ id: invitationId } = { id: '' }] = await first.db
+    .insert(invitations)
+    .values({ ...values, expiresAt })
+    .returning()
+  const id = await add(first, { invitationId })
+  const invitation = async () => (await first.db.select().from(invitations).where(eq(invitations.id, invitationId)))[0]
+  await start(answering(failed('smtp_451'))).deliver()
+  expect(await invitation()).toMatchObject({ sentAt: null, bouncedAt: null, bounce: null })
+  await lapse(id)
+  await start(answering(failed('smtp_550', true))).deliver()
+  expect(await invitation()).toMatchObject({ sentAt: null, bouncedAt: expect.any(Date), bounce: 'smtp_550' })
+  await first.db.update(deliveries).set({ state: 'pending', dueAt: now }).where(eq(deliveries.id, id))
+  await start(answering(sent)).deliver()
+  expect(await invitation()).toMatchObject({ sentAt: expect.any(Date), bouncedAt: null, bounce: null })
 })

@@ -4,16 +4,20 @@ import { invitationSeries } from '@treppenhaus/db/schema/invitations'
 import type { StaffActor } from '@treppenhaus/domain/policy'
 import type { FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
-import { Refusal } from '../../../errors.ts'
+import { Refusal, refuseField } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
 import { decodeCursor, isCursorId, isCursorInstant, pageOf } from '../../../plugins/cursor.ts'
 import type { InvitationSeriesBody } from '../schema.ts'
 import { findOneSeries, findSeries, type SeriesRow } from '../series-repository.ts'
 import { countInvitees, filterOf } from './preview-series.ts'
 
-/** Queues a series; the worker invites its people one chunk after the other. @throws Refusal 400 for properties out of reach */
+/**
+ * Queues a series; the worker invites its people one chunk after the other.
+ * @throws Refusal 400 for properties out of reach, or where the actor has none
+ */
 export async function startSeries(request: FastifyRequest, tx: Tx, actor: StaffActor, body: Static<typeof InvitationSeriesBody>) {
   const { channel } = body
+  if (actor.scope !== 'all' && actor.scope.length === 0) throw refuseField('unknown_reference', '/propertyIds')
   const filter = await filterOf(tx, actor, body)
   const { total, leftOut } = await countInvitees(tx, channel, filter)
   const left = leftOut.reduce((sum, { count }) => sum + count, 0)
