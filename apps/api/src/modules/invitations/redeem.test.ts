@@ -233,7 +233,8 @@ test('50 at the same time with one code: one account', async () => {
   )
   const statuses = answers.map(({ status }) => status).sort()
   expect(statuses.filter((status) => status === 201)).toHaveLength(1)
-  expect(statuses.filter((status) => status !== 201 && status !== 401)).toEqual([])
+  // 503 where a busy machine has no time for so many passwords.
+  expect(statuses.filter((status) => ![201, 401, 503].includes(status))).toEqual([])
   expect(await db.$count(accounts, eq(accounts.personId, personId))).toBe(1)
 })
 
