@@ -107,46 +107,61 @@ const invitations: RouteObject[] = [
 
 const office: RouteObject[] = [
   { path: 'office', lazy: async () => ({ Component: (await import('./features/office/office-page.tsx')).OfficeOverviewPage }) },
-  { path: 'office/team', lazy: async () => ({ Component: (await import('./features/staff/team-page.tsx')).TeamPage }) },
-  { path: 'office/team/new', lazy: async () => ({ Component: (await import('./features/staff/staff-form.tsx')).NewColleaguePage }) },
-  { path: 'office/team/:id', lazy: async () => ({ Component: (await import('./features/staff/staff-page.tsx')).ColleaguePage }) },
-  { path: 'office/team/:id/edit', lazy: async () => ({ Component: (await import('./features/staff/staff-form.tsx')).EditColleaguePage }) },
-  { path: 'office/roles', lazy: async () => ({ Component: (await import('./features/roles/roles-page.tsx')).RolesPage }) },
-  { path: 'office/roles/new', lazy: async () => ({ Component: (await import('./features/roles/role-form.tsx')).NewRolePage }) },
-  { path: 'office/roles/:id', lazy: async () => ({ Component: (await import('./features/roles/role-form.tsx')).RolePage }) },
-  {
-    path: 'office/property-groups',
-    lazy: async () => ({ Component: (await import('./features/property-groups/groups-page.tsx')).PropertyGroupsPage }),
-  },
-  {
-    path: 'office/property-groups/new',
-    lazy: async () => ({ Component: (await import('./features/property-groups/group-form.tsx')).NewPropertyGroupPage }),
-  },
-  {
-    path: 'office/property-groups/:id',
-    lazy: async () => ({ Component: (await import('./features/property-groups/group-form.tsx')).PropertyGroupPage }),
-  },
   {
     path: 'office/substitutions',
     lazy: async () => ({ Component: (await import('./features/substitutions/substitutions-page.tsx')).SubstitutionsPage }),
   },
-  {
-    path: 'office/integrations',
-    lazy: async () => ({ Component: (await import('./features/integrations/integrations-page.tsx')).IntegrationsPage }),
-  },
-  {
-    path: 'office/integrations/new',
-    lazy: async () => ({ Component: (await import('./features/integrations/integration-form.tsx')).NewIntegrationPage }),
-  },
-  {
-    path: 'office/integrations/:id',
-    lazy: async () => ({ Component: (await import('./features/integrations/integration-page.tsx')).IntegrationPage }),
-  },
-  {
-    path: 'office/integrations/:id/edit',
-    lazy: async () => ({ Component: (await import('./features/integrations/integration-form.tsx')).EditIntegrationPage }),
-  },
-  { path: 'office/audit', lazy: async () => ({ Component: (await import('./features/audit/audit-page.tsx')).AuditPage }) },
+  only(
+    'staff.read',
+    { path: 'office/team', lazy: async () => ({ Component: (await import('./features/staff/team-page.tsx')).TeamPage }) },
+    { path: 'office/team/new', lazy: async () => ({ Component: (await import('./features/staff/staff-form.tsx')).NewColleaguePage }) },
+    { path: 'office/team/:id', lazy: async () => ({ Component: (await import('./features/staff/staff-page.tsx')).ColleaguePage }) },
+    {
+      path: 'office/team/:id/edit',
+      lazy: async () => ({ Component: (await import('./features/staff/staff-form.tsx')).EditColleaguePage }),
+    },
+    {
+      path: 'office/property-groups',
+      lazy: async () => ({ Component: (await import('./features/property-groups/groups-page.tsx')).PropertyGroupsPage }),
+    },
+    {
+      path: 'office/property-groups/new',
+      lazy: async () => ({ Component: (await import('./features/property-groups/group-form.tsx')).NewPropertyGroupPage }),
+    },
+    {
+      path: 'office/property-groups/:id',
+      lazy: async () => ({ Component: (await import('./features/property-groups/group-form.tsx')).PropertyGroupPage }),
+    },
+  ),
+  only(
+    'roles.read',
+    { path: 'office/roles', lazy: async () => ({ Component: (await import('./features/roles/roles-page.tsx')).RolesPage }) },
+    { path: 'office/roles/new', lazy: async () => ({ Component: (await import('./features/roles/role-form.tsx')).NewRolePage }) },
+    { path: 'office/roles/:id', lazy: async () => ({ Component: (await import('./features/roles/role-form.tsx')).RolePage }) },
+  ),
+  only(
+    'api_keys.read',
+    {
+      path: 'office/integrations',
+      lazy: async () => ({ Component: (await import('./features/integrations/integrations-page.tsx')).IntegrationsPage }),
+    },
+    {
+      path: 'office/integrations/new',
+      lazy: async () => ({ Component: (await import('./features/integrations/integration-form.tsx')).NewIntegrationPage }),
+    },
+    {
+      path: 'office/integrations/:id',
+      lazy: async () => ({ Component: (await import('./features/integrations/integration-page.tsx')).IntegrationPage }),
+    },
+    {
+      path: 'office/integrations/:id/edit',
+      lazy: async () => ({ Component: (await import('./features/integrations/integration-form.tsx')).EditIntegrationPage }),
+    },
+  ),
+  only('audit.read', {
+    path: 'office/audit',
+    lazy: async () => ({ Component: (await import('./features/audit/audit-page.tsx')).AuditPage }),
+  }),
 ]
 
 const settings: RouteObject[] = [
@@ -196,13 +211,6 @@ export const router = createBrowserRouter(
                 only('invitations.read', ...invitations),
                 only('contractors.read', ...contractors),
                 only('settings.read', ...singleSignOn),
-                tickets,
-                workOrders,
-                ...properties,
-                ...people,
-                ...invitations,
-                ...contractors,
-                ...singleSignOn,
                 ...office,
                 ...settings,
                 { path: '*', Component: MissingPage },

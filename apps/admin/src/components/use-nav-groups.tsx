@@ -74,7 +74,7 @@ export function useNavGroups(): NavGroup[] {
         ...page('contractors.read', paths.contractors, t('contractors'), IconHammer),
       ],
     },
-    { key: 'office', title: t('group.office'), items: [page(paths.office, t('office'), IconUsersGroup)] },
+    { key: 'office', title: t('group.office'), items: [{ to: paths.office, label: t('office'), icon: <IconUsersGroup /> }] },
   ]
   return groups.filter(({ items }) => items.length > 0)
 }

@@ -1,4 +1,4 @@
-import { IconBuildings, IconCalendarUser, IconKey, IconListDetails, IconShieldLock, IconUsersGroup } from '@tabler/icons-react'
+import { IconBuildings, IconCalendarUser, IconKey, IconListDetails, IconLogin2, IconShieldLock, IconUsersGroup } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../lib/paths.ts'
 import { useMay } from '../lib/session.ts'
@@ -9,6 +9,7 @@ export function useOfficeSections() {
   const staff = useMay('staff.read')
   const roles = useMay('roles.read')
   const keys = useMay('api_keys.read')
+  const settings = useMay('settings.read')
   const audit = useMay('audit.read')
   const all = [
     { name: 'team', to: paths.team, icon: IconUsersGroup, shown: staff },
@@ -16,7 +17,8 @@ export function useOfficeSections() {
     { name: 'propertyGroups', to: paths.propertyGroups, icon: IconBuildings, shown: staff },
     { name: 'substitutions', to: paths.substitutions, icon: IconCalendarUser, shown: true },
     { name: 'integrations', to: paths.integrations, icon: IconKey, shown: keys },
-    { name: 'audit', to: paths.audit, icon: IconListDetails, shown: audit },
+    { name: 'singleSignOn', to: paths.providers, icon: IconLogin2, shown: settings },
+    { name: 'audit', to: paths.audit, icon: IconListDetails, IconLogin2, shown: audit },
   ] as const
   return all
     .filter(({ shown }) => shown)
