@@ -66,8 +66,8 @@ function joining(chance: Random, { portfolio, logins, now }: Demo) {
       const account = accountOf(chance, person, joinedAt)
       joined.push(account)
       rows.push({ ...invitation, openedAt: joinedAt, joinedAt, accountId: account.id })
-    } else if (stage < 0.76) rows.push({ ...invitation, openedAt: later(createdAt, 3_600_000) })
-    else if (stage < 0.82 && person.email) rows.push(bounced(invitation, later(now, -chance.integer(1, 9) * DAY)))
+    } else if (stage < 0.75) rows.push({ ...invitation, openedAt: later(createdAt, 3_600_000) })
+    else if (stage < 0.775 && person.email) rows.push(bounced(invitation, later(now, -chance.integer(1, 9) * DAY)))
     else rows.push(invitation)
   }
   return { joined, rows }
