@@ -158,6 +158,21 @@ const office: RouteObject[] = [
       lazy: async () => ({ Component: (await import('./features/integrations/integration-form.tsx')).EditIntegrationPage }),
     },
   ),
+  only(
+    'settings.read',
+    {
+      path: 'office/single-sign-on',
+      lazy: async () => ({ Component: (await import('./features/single-sign-on/providers-page.tsx')).ProvidersPage }),
+    },
+    {
+      path: 'office/single-sign-on/new',
+      lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).NewProviderPage }),
+    },
+    {
+      path: 'office/single-sign-on/:id',
+      lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).EditProviderPage }),
+    },
+  ),
   only('audit.read', {
     path: 'office/audit',
     lazy: async () => ({ Component: (await import('./features/audit/audit-page.tsx')).AuditPage }),
@@ -171,21 +186,6 @@ const settings: RouteObject[] = [
   },
   { path: 'settings/look', lazy: async () => ({ Component: (await import('./features/settings/look-page.tsx')).LookPage }) },
   ...ownRoutes(accountPaths),
-]
-
-const singleSignOn: RouteObject[] = [
-  {
-    path: 'office/single-sign-on',
-    lazy: async () => ({ Component: (await import('./features/single-sign-on/providers-page.tsx')).ProvidersPage }),
-  },
-  {
-    path: 'office/single-sign-on/new',
-    lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).NewProviderPage }),
-  },
-  {
-    path: 'office/single-sign-on/:id',
-    lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).EditProviderPage }),
-  },
 ]
 
 /** All addresses of the app below `/admin`. */

@@ -18,7 +18,7 @@ export function useOfficeSections() {
     { name: 'substitutions', to: paths.substitutions, icon: IconCalendarUser, shown: true },
     { name: 'integrations', to: paths.integrations, icon: IconKey, shown: keys },
     { name: 'singleSignOn', to: paths.providers, icon: IconLogin2, shown: settings },
-    { name: 'audit', to: paths.audit, icon: IconListDetails, IconLogin2, shown: audit },
+    { name: 'audit', to: paths.audit, icon: IconListDetails, shown: audit },
   ] as const
   return all
     .filter(({ shown }) => shown)
