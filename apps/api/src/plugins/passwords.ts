@@ -7,8 +7,6 @@ const WAIT_MS = 5_000
 const gate = new Gate(Math.max(2, availableParallelism() - 1), WAIT_MS)
 const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
-/** Passwords shorter than this are refused; there are no other rules of composition. */
-export const MIN_PASSWORD = 10
 export const MAX_PASSWORD = 200
 
 /** argon2id. */
@@ -33,26 +31,4 @@ async function inGate<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     gate.leave()
   }
-}
-
-const common = [
-  'passwort',
-  'password',
-  '1234567890',
-  'qwertz',
-  'qwerty',
-  'treppenhaus',
-  'hausverwaltung',
-  'willkommen',
-  'iloveyou',
-  'abcdefghij',
-]
-
-/** Too short, or made of one of the words everybody tries or of the log-in name with little besides. */
-export function isWeakPassword(password: string, login: string): boolean {
-  if ([...password].length < MIN_PASSWORD || new Set(password).size < 4) return true
-  const lower = password.toLowerCase()
-  const [name = ''] = login.toLowerCase().split('@')
-  const known = name.length >= 4 ? [...common, name] : common
-  return known.some((word) => lower.includes(word) && lower.replace(word, '').length < 6)
 }

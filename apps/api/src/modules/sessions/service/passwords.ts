@@ -6,9 +6,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { Refusal, refuseField } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
-import { fitsPassword, hashPassword, isWeakPassword } from '../../../plugins/passwords.ts'
+import { fitsPassword, hashPassword } from '../../../plugins/passwords.ts'
 import { announceSessions } from '../../../plugins/session-notices.ts'
 import { netOf, throttle, withdrawTry } from '../../../plugins/throttle.ts'
+import { isWeakPassword } from '../../../plugins/weak-passwords.ts'
 import {
   addReset,
   allowsPasswords,
