@@ -22,7 +22,7 @@ const fetchEarly: Plugin = {
   },
 }
 
-const notAccount = /^(?!.*packages\/account\/)/
+const notAccount = /^(?!.*(packages\/account|@simplewebauthn|packages\/ui\/src\/(login|lib\/avatar)))/
 
 export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])

@@ -28,7 +28,7 @@ const early = (file: string, attrs: Record<string, string>): HtmlTagDescriptor =
   injectTo: 'head',
 })
 
-const notAccount = /^(?!.*packages\/account\/)/
+const notAccount = /^(?!.*(packages\/account|@simplewebauthn|packages\/ui\/src\/(login|lib\/avatar)))/
 
 export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])

@@ -1,9 +1,9 @@
 import type { AccountApp } from '@treppenhaus/account/account-context'
 import { createOwnApi } from '@treppenhaus/api-client/own-client'
+import { lazy } from 'react'
 import { api, session } from '../api.ts'
 import { speak } from '../lib/i18n.ts'
 import { accountPaths } from '../lib/paths.ts'
-import { Door } from './door.tsx'
 import { OwnPage } from './own-page.tsx'
 import { Section } from './section.tsx'
 
@@ -14,7 +14,8 @@ export const accountApp: AccountApp = {
   own: createOwnApi('contractor', session),
   api,
   paths: accountPaths,
-  Door,
+  // Who is logged in needs no door: it stays out of the first load.
+  Door: lazy(async () => ({ default: (await import('./door.tsx')).Door })),
   Page: OwnPage,
   Section,
   buttonSize: 'lg',

@@ -23,7 +23,6 @@ export function DemoLogins({ onChoose }: { onChoose: (body: Schemas['LoginBody']
               variant="default"
               fullWidth
               leftSection={<PersonAvatar name={name.split(',')[0] ?? name} />}
-              aria-label={t('as', { name })}
               onClick={() => onChoose({ login, password })}
             >
               {name}

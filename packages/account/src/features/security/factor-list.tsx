@@ -51,7 +51,7 @@ export function FactorList({ security }: { security: Schemas['Security'] }) {
             title={t('codes.title')}
             facts={[t('codes.left', { count: recoveryCodesLeft })]}
             action={
-              <Button component={Link} to={paths.recoveryCodes} variant="default" aria-label={t('codes.renewLong')}>
+              <Button component={Link} to={paths.recoveryCodes} variant="default">
                 {t('codes.renew')}
               </Button>
             }

@@ -50,7 +50,7 @@ function SessionRow({ session }: { session: Schemas['DeviceSession'] }) {
   const end = useEndSession()
   const device = useDeviceName()(session)
   const { id, current, system, method, strong, network, local, country, lastUsedAt } = session
-  const place = local ? t('local') : country === null ? t('unknownPlace') : countryName(country, i18n.language)
+  const place = country === null ? t('unknownPlace') : countryName(country, i18n.language)
   const Icon = system === 'ios' || system === 'android' ? IconDeviceMobile : IconDeviceDesktop
   const onEnd = () => end.mutate({ params: { path: { id } } }, { onSuccess: () => toast.done(t('ended', { device })) })
   return (
@@ -64,7 +64,7 @@ function SessionRow({ session }: { session: Schemas['DeviceSession'] }) {
       }
       facts={[
         t('used', { moment: formatMoment(lastUsedAt, i18n.language) }),
-        t('place', { place, network }),
+        local ? t('local') : t('place', { place, network }),
         t(strong && method === 'password' ? 'method.strong' : `method.${method}`),
         end.error ? <ProblemLine key="problem" error={end.error} /> : undefined,
       ]}
