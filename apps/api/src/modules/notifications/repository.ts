@@ -6,6 +6,7 @@ import { notificationChoices, pushSubscriptions } from '@treppenhaus/db/schema/n
 import { people } from '@treppenhaus/db/schema/people'
 import { settings } from '@treppenhaus/db/schema/settings'
 import { staffMembers } from '@treppenhaus/db/schema/staff'
+import { ownerships } from '@treppenhaus/db/schema/tenancies'
 import type { ConsentSubject } from '@treppenhaus/domain/consent'
 import type { Locale } from '@treppenhaus/domain/master-data'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
@@ -30,6 +31,10 @@ export const findChoices = (db: Db | Tx, accountId: string) =>
 
 export const findSubscriptions = (db: Db | Tx, accountId: string) =>
   db.select().from(pushSubscriptions).where(eq(pushSubscriptions.accountId, accountId)).orderBy(asc(pushSubscriptions.createdAt))
+
+/** Whether a person owns something, or did. */
+export const hasOwned = async (db: Db | Tx, personId: string): Promise<boolean> =>
+  (await db.$count(ownerships, eq(ownerships.personId, personId))) > 0
 
 export async function findTimeZone(db: Db | Tx): Promise<string> {
   const [row] = await db.select({ timeZone: settings.timeZone }).from(settings)

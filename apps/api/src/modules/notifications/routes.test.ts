@@ -1,7 +1,7 @@
 import { audit } from '@treppenhaus/db/schema/audit'
 import { consents } from '@treppenhaus/db/schema/consents'
 import { pushSubscriptions } from '@treppenhaus/db/schema/notifications'
-import { makeAccount, makeSettings } from '@treppenhaus/testing/builders'
+import { makeAccount, makeOwnership, makeSettings, makeUnit } from '@treppenhaus/testing/builders'
 import { and, asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
@@ -49,11 +49,16 @@ test('without a choice: everything by e-mail at once, nothing else', async () =>
     ['ticket_progress', false],
     ['ticket_messages', false],
     ['appointments', false],
-    ['tenants', false],
     ['legal_notices', true],
     ['security', true],
   ])
   expect(choicesOf(body, 'security')).toEqual({ email: 'at_once', sms: 'off', push: 'off' })
+})
+
+test('who owns something is told of tenants', async () => {
+  const { account, read } = await somebody()
+  await makeOwnership(db, { personId: account.personId!, unitId: (await makeUnit(db)).id })
+  expect(choicesOf(await read(), 'tenants')).toEqual({ email: 'at_once', sms: 'off', push: 'off' })
 })
 
 test('an address that its holder confirmed is the one', async () => {

@@ -33,6 +33,7 @@ export const PushSubscription = Type.Object(
 
 export const Notifications = Type.Object(
   {
+    /** Those that can concern the account: whoever owns nothing has no tenants. */
     topics: Type.Array(ref(NotificationTopicRow)),
     /** Where e-mails go; null: nowhere. */
     email: nullable(Type.String()),

@@ -1,7 +1,9 @@
+import { Anchor } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useAccountApp } from '../../components/account-context.ts'
+import classes from './notifications.module.css'
 import type { Settings } from './queries.ts'
 import { Way } from './way.tsx'
 
@@ -9,9 +11,14 @@ import { Way } from './way.tsx'
 export function EmailWay({ settings: { email } }: { settings: Settings }) {
   const { t } = useTranslation('notifications', { keyPrefix: 'email' })
   const { audience, paths } = useAccountApp()
+  const link = (
+    <Anchor component={Link} to={paths.email} className={classes.link ?? ''}>
+      {t('change')}
+    </Anchor>
+  )
   return (
     <Way icon={IconMail} title={t('title')} text={email ?? t('none')}>
-      {audience === 'contractor' ? <p>{t('company')}</p> : <Link to={paths.security}>{t('change')}</Link>}
+      {audience === 'contractor' ? <p className={classes.hint}>{t('company')}</p> : link}
     </Way>
   )
 }

@@ -10,6 +10,9 @@ import { QuietHours } from './quiet-hours.tsx'
 import { SmsWay } from './sms-way.tsx'
 import { TopicRow } from './topic-row.tsx'
 
+/** "8:00" */
+const hour = (clock: string) => clock.replace(/^0/, '')
+
 /** What somebody is told of, by which way and when. Every change is saved at once. */
 export function NotificationsPage() {
   const { t } = useTranslation('notifications')
@@ -28,7 +31,7 @@ export function NotificationsPage() {
               </ul>
             </Section>
             <Section title={t('topics')}>
-              <p className={classes.hint}>{t('digestHint', { daily: found.digest.dailyAt, weekly: found.digest.weeklyAt })}</p>
+              <p className={classes.lead}>{t('digestHint', { daily: hour(found.digest.dailyAt), weekly: hour(found.digest.weeklyAt) })}</p>
               <ul className={classes.list}>
                 {found.topics.map((row) => (
                   <TopicRow key={row.topic} row={row} settings={found} />

@@ -19,7 +19,7 @@ export function SmsWay({ settings: { mobile } }: { settings: Settings }) {
   const remove = () => change.mutate({ body: { mobile: null } }, { onSuccess: () => toast.done(t('removed')) })
   if (mobile === null) return <SmsForm />
   return (
-    <Way icon={IconDeviceMobileMessage} title={t('title')} text={mobile}>
+    <Way icon={IconDeviceMobileMessage} title={t('title')} text={mobile.replace(/^(\+49)(\d{3})/, '$1 $2 ')}>
       <Button variant="default" loading={change.isPending} onClick={remove}>
         {t('remove')}
       </Button>

@@ -1,7 +1,6 @@
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { vapidKeys } from '@treppenhaus/db/vapid'
 import { DAILY_AT, WEEKLY_AT, WEEKLY_ON } from '@treppenhaus/domain/digest-times'
-import type { Audience } from '@treppenhaus/domain/master-data'
 import { compulsoryTopics, timingOf, timingsOf, topicsOf } from '@treppenhaus/domain/notifications'
 import { clockOf } from '@treppenhaus/domain/quiet-hours'
 import { createHash } from 'node:crypto'
@@ -14,10 +13,10 @@ import type { Notifications, PushSubscription } from '../schema.ts'
 export async function readNotifications(db: Db | Tx, appKey: string, accountId: string): Promise<Static<typeof Notifications>> {
   const holder = await repository.findHolder(db, accountId)
   if (!holder) throw new Refusal('not_authenticated')
-  const { audience, mobile, quietFrom, quietTo } = holder.account
+  const { mobile, quietFrom, quietTo } = holder.account
   const subscriptions = await repository.findSubscriptions(db, accountId)
   return {
-    topics: await topicRows(db, accountId, audience, { sms: mobile !== null, push: subscriptions.length > 0 }),
+    topics: await topicRows(db, holder.account, { sms: mobile !== null, push: subscriptions.length > 0 }),
     email: emailOf(holder),
     mobile,
     quietFrom: quietFrom === null ? null : clockOf(quietFrom),
@@ -29,9 +28,11 @@ export async function readNotifications(db: Db | Tx, appKey: string, accountId: 
   }
 }
 
-async function topicRows(db: Db | Tx, accountId: string, audience: Audience, reach: { sms: boolean; push: boolean }) {
-  const chosen = await repository.findChoices(db, accountId)
-  return topicsOf[audience].map((topic) => {
+async function topicRows(db: Db | Tx, { id, audience, personId }: Holder['account'], reach: { sms: boolean; push: boolean }) {
+  const chosen = await repository.findChoices(db, id)
+  const letsNothing = personId !== null && !(await repository.hasOwned(db, personId))
+  const topics = topicsOf[audience].filter((topic) => !(letsNothing && topic === 'tenants'))
+  return topics.map((topic) => {
     const counts = (channel: 'email' | 'sms' | 'push') =>
       timingOf(topic, channel, chosen.find((one) => one.topic === topic && one.channel === channel)?.timing)
     return {
