@@ -210,7 +210,7 @@ export const router = createBrowserRouter(
                 only('people.read', ...people),
                 only('invitations.read', ...invitations),
                 only('contractors.read', ...contractors),
-                only('settings.read', ...singleSignOn),
+                only('settings.read'),
                 ...office,
                 ...settings,
                 { path: '*', Component: MissingPage },
