@@ -179,6 +179,24 @@ const office: RouteObject[] = [
   }),
 ]
 
+const tenantRegistrations: RouteObject[] = [
+  {
+    path: 'tenant-registrations',
+    lazy: async () => ({ Component: (await import('./features/tenant-registrations/registrations-page.tsx')).RegistrationsPage }),
+  },
+  {
+    path: 'tenant-registrations/:id',
+    lazy: async () => ({ Component: (await import('./features/tenant-registrations/registration-page.tsx')).RegistrationPage }),
+  },
+]
+
+const organization: RouteObject[] = [
+  {
+    path: 'office/organization',
+    lazy: async () => ({ Component: (await import('./features/organization/organization-page.tsx')).OrganizationPage }),
+  },
+]
+
 const settings: RouteObject[] = [
   {
     path: 'settings',
@@ -209,6 +227,8 @@ export const router = createBrowserRouter(
                 only('properties.read', ...properties),
                 only('people.read', ...people),
                 only('invitations.read', ...invitations),
+                only('people.read', ...tenantRegistrations),
+                only('settings.read', ...organization),
                 only('contractors.read', ...contractors),
                 only('settings.read'),
                 ...office,

@@ -12,6 +12,7 @@ import {
   IconTool,
   IconUrgent,
   IconUserCheck,
+  IconUserPlus,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -70,6 +71,7 @@ export function useNavGroups(): NavGroup[] {
       items: [
         ...page('properties.read', paths.properties, t('properties'), IconBuilding),
         ...page('people.read', paths.people, t('people'), IconUsers),
+        ...page('people.read', paths.tenantRegistrations, t('tenantRegistrations'), IconUserPlus),
         ...page('invitations.read', paths.invitations, t('invitations'), IconMailForward),
         ...page('contractors.read', paths.contractors, t('contractors'), IconHammer),
       ],

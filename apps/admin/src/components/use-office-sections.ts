@@ -1,4 +1,13 @@
-import { IconBuildings, IconCalendarUser, IconKey, IconListDetails, IconLogin2, IconShieldLock, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconBuildings,
+  IconCalendarUser,
+  IconKey,
+  IconListDetails,
+  IconLogin2,
+  IconShieldLock,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../lib/paths.ts'
 import { useMay } from '../lib/session.ts'
@@ -12,6 +21,7 @@ export function useOfficeSections() {
   const settings = useMay('settings.read')
   const audit = useMay('audit.read')
   const all = [
+    { name: 'organization', to: paths.organization, icon: IconAddressBook, shown: settings },
     { name: 'team', to: paths.team, icon: IconUsersGroup, shown: staff },
     { name: 'roles', to: paths.roles, icon: IconShieldLock, shown: roles },
     { name: 'propertyGroups', to: paths.propertyGroups, icon: IconBuildings, shown: staff },

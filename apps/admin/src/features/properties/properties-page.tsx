@@ -75,6 +75,7 @@ export function PropertiesPage() {
                   `${property.postalCode} ${property.city}`,
                   t(`words:managementType.${property.managementType}`),
                   property.number,
+                  property.online ? '' : t('properties:offline'),
                   property.archived ? t('common:archived') : '',
                 ]
                   .filter(Boolean)

@@ -11,6 +11,7 @@ import { etagOf } from '../../lib/etag.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
 import { HouseAccess } from './house-access.tsx'
+import { HousePortal } from './house-portal.tsx'
 import { HousePeople } from './house-people.tsx'
 import { HouseUnits } from './house-units.tsx'
 import { useEditProperty, useProperty, type Property } from './queries.ts'
@@ -21,12 +22,12 @@ export function PropertyPage() {
   const property = useProperty(id)
   return (
     <Loaded query={property} rows={8}>
-      {(found) => <House property={found} />}
+      {(found) => <House property={found} onReload={property.refetch} />}
     </Loaded>
   )
 }
 
-function House({ property }: { property: Property }) {
+function House({ property, onReload }: { property: Property; onReload: () => unknown }) {
   const { t } = useTranslation(['properties', 'words', 'common'])
   const mayWrite = useMay('properties.write')
   const edit = useEditProperty()
@@ -76,6 +77,7 @@ function House({ property }: { property: Property }) {
         ]}
       />
       <HouseUnits property={property} />
+      <HousePortal property={property} onReload={onReload} />
       <HouseAccess property={property} />
       <HousePeople property={property} />
       {property.contractors.length > 0 ? (

@@ -13,6 +13,7 @@ import { formatNumber } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
 import { Occupants } from './occupants.tsx'
+import { UnitRegistrations } from './unit-registrations.tsx'
 import { useEditUnit, useHouseOf, useUnit, type Unit } from './queries.ts'
 
 /** One unit: where it is, how large, who lives there and who owns it. */
@@ -75,6 +76,7 @@ function Details({ unit }: { unit: Unit }) {
           ],
         ]}
       />
+      {house?.managementType === 'condominium' ? <UnitRegistrations unit={unit} /> : null}
       <Occupants kind="tenancy" unit={unit} people={unit.tenancies} />
       {house?.managementType === 'condominium' || unit.ownerships.length > 0 ? (
         <Occupants kind="ownership" unit={unit} people={unit.ownerships} />
