@@ -125,7 +125,7 @@ async function makePeople(db: TestOrganization['db']) {
 }
 
 /** @param given the property is not online, or the people are those of another house, to whom it is the same as that one */
-async function settle({ db }: TestOrganization, given: { online?: boolean; people?: People } = {}) {
+export async function settle({ db }: TestOrganization, given: { online?: boolean; people?: People } = {}) {
   const property = await makeProperty(db, { managementType: 'condominium', online: given.online ?? true })
   const propertyId = property.id
   const unit = await makeUnit(db, { propertyId, floor: 3, position: 1 })
