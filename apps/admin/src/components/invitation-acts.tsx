@@ -40,27 +40,27 @@ export function InvitationActs({ invitation }: { invitation: Invitation }) {
       </Menu.Target>
       <Menu.Dropdown>
         {may && can('resend') ? (
-          <Menu.Item leftSection={<IconMailForward aria-hidden="true" />} onClick={acts.resend}>
+          <Menu.Item leftSection={<IconMailForward size={16} aria-hidden="true" />} onClick={acts.resend}>
             {t(channel === 'letter' ? 'act.resendLetter' : 'act.resend')}
           </Menu.Item>
         ) : null}
         {may && can('invite') && invitee && invitation.email ? (
-          <Menu.Item leftSection={<IconMail aria-hidden="true" />} onClick={() => acts.invite(invitee, 'email')}>
+          <Menu.Item leftSection={<IconMail size={16} aria-hidden="true" />} onClick={() => acts.invite(invitee, 'email')}>
             {t('act.byEmail')}
           </Menu.Item>
         ) : null}
         {may && byLetter && invitee ? (
-          <Menu.Item leftSection={<IconMailbox aria-hidden="true" />} onClick={() => acts.invite(invitee, 'letter')}>
+          <Menu.Item leftSection={<IconMailbox size={16} aria-hidden="true" />} onClick={() => acts.invite(invitee, 'letter')}>
             {t('act.byLetter')}
           </Menu.Item>
         ) : null}
         {can('letter') && invitation.id ? (
-          <Menu.Item leftSection={<IconDownload aria-hidden="true" />} onClick={acts.letter}>
+          <Menu.Item leftSection={<IconDownload size={16} aria-hidden="true" />} onClick={acts.letter}>
             {t('act.letter')}
           </Menu.Item>
         ) : null}
         {may && can('withdraw') ? (
-          <Menu.Item leftSection={<IconTrash aria-hidden="true" />} onClick={acts.withdraw}>
+          <Menu.Item leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={acts.withdraw}>
             {t('act.withdraw')}
           </Menu.Item>
         ) : null}

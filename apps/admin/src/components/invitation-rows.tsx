@@ -10,18 +10,25 @@ import { useInvitationWords } from './use-invitation-words.ts'
 import { paths } from '../lib/paths.ts'
 import classes from './invitation-rows.module.css'
 
+interface InvitationRowsProps {
+  label: string
+  invitations: readonly Invitation[]
+  /** Whether a row leads to the series it went out with. */
+  withSeries?: boolean
+}
+
 /** Invitations as rows: who, where they live, where it stands, and what can be done. */
-export function InvitationRows({ label, invitations }: { label: string; invitations: readonly Invitation[] }) {
+export function InvitationRows({ label, invitations, withSeries = false }: InvitationRowsProps) {
   return (
     <ul className={classes.rows} aria-label={label}>
       {invitations.map((invitation) => (
-        <Row key={invitation.id ?? `${invitation.personId}`} invitation={invitation} />
+        <Row key={invitation.id ?? `${invitation.personId}`} invitation={invitation} withSeries={withSeries} />
       ))}
     </ul>
   )
 }
 
-function Row({ invitation }: { invitation: Invitation }) {
+function Row({ invitation, withSeries }: { invitation: Invitation; withSeries: boolean }) {
   const { t } = useTranslation('invitations')
   const words = useInvitationWords()
   const { state, name, homes, email, contractorName, seriesId } = invitation
@@ -46,7 +53,7 @@ function Row({ invitation }: { invitation: Invitation }) {
         <StatusChip kind="invitation" status={state} word={words.state(invitation)} />
         <span className={classes.facts}>
           {[words.channel(invitation), words.when(invitation)].filter(Boolean).join(', ')}
-          {seriesId ? (
+          {withSeries && seriesId ? (
             <>
               {' · '}
               <Link to={paths.invitationSeries(seriesId)}>{t('series.one')}</Link>

@@ -45,10 +45,14 @@ export function InviteButton({ invitee, name, email, again = false }: InviteButt
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconMail aria-hidden="true" />} disabled={email === null} onClick={() => acts.invite(invitee, 'email')}>
+        <Menu.Item
+          leftSection={<IconMail size={16} aria-hidden="true" />}
+          disabled={email === null}
+          onClick={() => acts.invite(invitee, 'email')}
+        >
           {email === null ? t('act.noEmail') : t('act.byEmailTo', { email })}
         </Menu.Item>
-        <Menu.Item leftSection={<IconMailbox aria-hidden="true" />} onClick={() => acts.invite(invitee, 'letter')}>
+        <Menu.Item leftSection={<IconMailbox size={16} aria-hidden="true" />} onClick={() => acts.invite(invitee, 'letter')}>
           {t('act.byLetter')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -37,7 +37,11 @@ function Access({ contractor }: { contractor: Contractor }) {
     >
       <Loaded query={invitations} rows={1} rowHeight={60}>
         {({ items }) =>
-          items.length === 0 ? <p>{t('contractor.none')}</p> : <InvitationRows label={t('contractor.title')} invitations={items} />
+          items.length === 0 ? (
+            <p>{t(contractor.hasAccount ? 'contractor.has' : 'contractor.none')}</p>
+          ) : (
+            <InvitationRows label={t('contractor.title')} invitations={items} />
+          )
         }
       </Loaded>
       <InviteUser contractor={contractor} opened={inviting} onClose={() => setInviting(false)} />

@@ -70,7 +70,7 @@ export function InvitationsPage() {
           if (found.length === 0 && filter.isSet)
             return <NoHits title={t('common:noHits')} resetLabel={t('common:resetFilters')} onReset={filter.reset} />
           if (found.length === 0) return <EmptyState house title={t('invitations:empty')} text={t('invitations:emptyText')} />
-          return <InvitationRows label={t('invitations:title')} invitations={found} />
+          return <InvitationRows label={t('invitations:title')} invitations={found} withSeries />
         }}
       </Loaded>
       <MoreButton list={invitations} />

@@ -10,6 +10,7 @@ import { InvitationRows } from '../../components/invitation-rows.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { MoreButton } from '../../components/record-list.tsx'
+import { dayOf } from '../../lib/format.ts'
 import { useTimeWords } from '../../components/use-time-words.ts'
 import { paths } from '../../lib/paths.ts'
 import classes from './invitations.module.css'
@@ -75,7 +76,7 @@ function Stand({ series }: { series: Series }) {
 function Letters({ series }: { series: Series }) {
   const { t } = useTranslation('invitations')
   const download = useDownload()
-  const day = series.createdAt.slice(0, 10)
+  const day = dayOf(series.createdAt)
   return (
     <DataSection title={t('series.letters')}>
       <div className={classes.progress}>
