@@ -1,11 +1,12 @@
-import { Anchor } from '@mantine/core'
+import { IconBell, IconChevronRight, IconFingerprint, IconPhoto } from '@tabler/icons-react'
 import type { SessionState } from '@treppenhaus/api-client/session-state'
 import { Notice } from '@treppenhaus/ui/notice'
 import { ToggleChoice } from '@treppenhaus/ui/toggle-choice'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useLocation, useNavigate } from 'react-router'
 import { useAccountApp, useMe } from '../../components/account-context.ts'
+import { canUsePasskeys } from '../../components/passkey-queries.ts'
 import { JoinFrame } from './join-frame.tsx'
 import { JoinStep } from './join-step.tsx'
 import classes from './joining.module.css'
@@ -53,29 +54,45 @@ function Ways() {
           value={i18n.language === 'en' ? 'en' : 'de'}
           onChange={choose}
         />
-        <section aria-labelledby="joining-news">
-          <h2 id="joining-news" className={classes.section}>
-            {t('step.ways')}
-          </h2>
-          {emailToConfirm ? <Notice>{t('ways.confirm', { email: emailToConfirm })}</Notice> : null}
-          <p className={classes.text}>{me.email ? t('ways.email', { email: me.email }) : t('ways.noEmail')}</p>
-          <p className={classes.links}>
-            <Anchor component={Link} to={paths.notifications}>
-              {t('ways.more')}
-            </Anchor>
-          </p>
-        </section>
-        <section aria-labelledby="joining-picture">
-          <h2 id="joining-picture" className={classes.section}>
-            {t('ways.picture')}
-          </h2>
-          <p className={classes.links}>
-            <Anchor component={Link} to={paths.profile}>
+        {emailToConfirm ? <Notice>{t('ways.confirm', { email: emailToConfirm })}</Notice> : null}
+        <nav aria-label={t('ways.more')}>
+          <ul className={classes.options}>
+            <Option to={paths.notifications} icon={<IconBell />} title={t('step.ways')}>
+              {me.email ? t('ways.email', { email: me.email }) : t('ways.noEmail')}
+            </Option>
+            <Option to={paths.profile} icon={<IconPhoto />} title={t('ways.picture')}>
               {t('ways.photo')}
-            </Anchor>
-          </p>
-        </section>
+            </Option>
+            {canUsePasskeys() ? (
+              <Option to={paths.passkey} icon={<IconFingerprint />} title={t('ways.passkey')}>
+                {t('ways.passkeyText')}
+              </Option>
+            ) : null}
+          </ul>
+        </nav>
       </JoinStep>
     </JoinFrame>
+  )
+}
+
+interface OptionProps {
+  to: string
+  icon: ReactNode
+  title: string
+  children: ReactNode
+}
+
+function Option({ to, icon, title, children }: OptionProps) {
+  return (
+    <li>
+      <Link to={to} className={classes.option}>
+        <span aria-hidden="true">{icon}</span>
+        <span className={classes.optionWords}>
+          <b>{title}</b>
+          <span className={classes.quiet}>{children}</span>
+        </span>
+        <IconChevronRight aria-hidden="true" />
+      </Link>
+    </li>
   )
 }
