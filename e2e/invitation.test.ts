@@ -95,7 +95,7 @@ test('from the link of an e-mail to the own home, and staff see who has joined',
 /** The homes that the records know of who logs in with this name. */
 async function homesOf(login: string): Promise<string[]> {
   const { rows } = await stage.organization.db.execute<{ id: string }>(sql`
-    select r.id from accounts a join (
+    select distinct r.id from accounts a join (
       select person_id, unit_id as id, starts_on, ends_on from tenancies
       union all select person_id, coalesce(unit_id, property_id), starts_on, ends_on from ownerships
     ) r using (person_id)

@@ -68,7 +68,8 @@ function Row({ invitation, withSeries }: { invitation: Invitation; withSeries: b
   )
 }
 
-function pathOf({ personId, contractorId }: Invitation): string | undefined {
+function pathOf({ personId, contractorId, staffId }: Invitation): string | undefined {
   if (personId) return paths.person(personId)
-  return contractorId ? paths.contractor(contractorId) : undefined
+  if (contractorId) return paths.contractor(contractorId)
+  return staffId ? paths.colleague(staffId) : undefined
 }
