@@ -2,6 +2,9 @@ import { isPermission, readyRoles, type Area } from '@treppenhaus/domain/permiss
 import { useTranslation } from 'react-i18next'
 import { useRoleName } from '../../components/use-role-name.ts'
 
+/** Why an access was refused. */
+const refusals = ['foreign', 'permission', 'many'] as const
+
 /** `+tickets.write -people.read` and `role clerk > management` as people say it; what else stands there is shown as it is. */
 export function useReasonWords() {
   const { t } = useTranslation(['audit', 'roles'])
@@ -19,6 +22,8 @@ export function useReasonWords() {
       return ready ? `${before}${roleName({ key: ready, name: '' })}` : whole
     })
   return (reason: string): string => {
+    const why = refusals.find((known) => known === reason)
+    if (why) return t(`audit:refusal.${why}`)
     const permissions = reason.split(' ').map(permissionWords)
     if (permissions.every((words) => words !== undefined)) return permissions.join(', ')
     return roleWords(reason)
