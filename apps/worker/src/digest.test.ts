@@ -4,10 +4,11 @@ import { digestItems, notificationChoices } from '@treppenhaus/db/schema/notific
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { properties } from '@treppenhaus/db/schema/properties'
 import { staffMembers } from '@treppenhaus/db/schema/staff'
+import { ownerships } from '@treppenhaus/db/schema/tenancies'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import type { EventName } from '@treppenhaus/domain/events'
 import type { Locale } from '@treppenhaus/domain/master-data'
-import { makeSettings, makeTicket } from '@treppenhaus/testing/builders'
+import { makeOwnership, makeSettings, makeTicket } from '@treppenhaus/testing/builders'
 import { testOrganizations } from '@treppenhaus/testing/organization'
 import { eq, isNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
@@ -174,4 +175,19 @@ test('the office and a contractor get digests of their own', async () => {
   expect(company!.text).toContain(`https://handwerk.example/contractor/orders/${story.order.id}`)
   expect(company!.text).toContain('Bitte nacharbeiten')
   expect(company!.text).not.toMatch(/#\w/)
+})
+
+test('an owner hears of registered tenants as long as the flat is theirs', async () => {
+  const { reporterAccount, reporter, unit } = story
+  await choose(reporterAccount.id, 'daily', ['tenants'] as never)
+  const ownership = await makeOwnership(db, { personId: reporter.id, unitId: unit.id })
+  await happen('tenant-registration.decided.v1')
+  const mail = await textOf(reporterAccount.id)
+  expect(mail!.text).toContain('Lindenauer Straße 14, Leipzig')
+  expect(mail!.text).toContain('> Die Wohnung ist noch vermietet.')
+  await happen('tenant-registration.decided.v1')
+  await db.delete(ownerships).where(eq(ownerships.id, ownership.id))
+  const digests = await digestsOf(reporterAccount.id)
+  expect(digests).toHaveLength(2)
+  expect((await write(first, digests[1]!)).email).toBeUndefined()
 })

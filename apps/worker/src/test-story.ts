@@ -184,7 +184,7 @@ export async function tellStory(
     'tenant-registration.decided.v1': { registrationId: registrations.declined },
     'digest.due.v1': { accountId: reporterAccount.id, timing: 'daily' },
   }
-  return { ...people, ticket, order, linkId, resetId, entries, payloads, property }
+  return { ...people, ticket, order, linkId, resetId, entries, payloads, property, unit }
 }
 
 export type Story = Awaited<ReturnType<typeof tellStory>>

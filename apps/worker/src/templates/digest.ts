@@ -22,7 +22,8 @@ export const digestOf =
     const audience = await audienceOf(scene)
     const items = await wantedItems(scene)
     const houses: DigestHouse[] = []
-    for (const item of items.slice(0, MOST)) await collect(scene, templates, item, houses)
+    const home = scene.hosts[audience] + listPages[audience]
+    for (const item of items.slice(0, MOST)) await collect(scene, templates, item, home, houses)
     const entries = houses.flatMap((house) => house.entries)
     const [only] = entries
     if (!only) return null
@@ -34,7 +35,7 @@ export const digestOf =
       text: t(`digest:text.${timing}`),
       digest: houses,
       next: items.length > MOST ? [t('digest:more', { count: items.length - MOST })] : [],
-      button: { label: t(`digest:button.${audience}`), url: scene.hosts[audience] + listPages[audience] },
+      button: { label: t(`digest:button.${audience}`), url: home },
     }
   }
 
@@ -65,16 +66,25 @@ async function wantedItems(scene: Scene): Promise<VisibleItem[]> {
   return items.filter(({ template }) => !unwanted.has(topicOfTemplate[template as TemplateName] ?? null))
 }
 
-/** Puts one message where it belongs; what can no longer be written is left out. */
-async function collect(scene: Scene, templates: Record<string, Template>, item: VisibleItem, houses: DigestHouse[]): Promise<void> {
+/**
+ * Puts one message where it belongs; what can no longer be written is left out.
+ * @param home where it leads when it has no page of its own
+ */
+async function collect(
+  scene: Scene,
+  templates: Record<string, Template>,
+  item: VisibleItem,
+  home: string,
+  houses: DigestHouse[],
+): Promise<void> {
   const { template, data, createdAt } = item
   const single = { ...scene, delivery: { ...scene.delivery, channel: 'email' as const, data } }
   const content = await templates[template]?.(single).catch(() => null)
-  const url = content && plainPage(content)
-  if (!content || !url) return
+  if (!content) return
+  const url = plainPage(content) ?? home
   const { title, address } = await aboutOf(scene, item, content)
   const house = findOr(houses, (one) => one.address === address, { address, entries: [] })
-  const entry = findOr<DigestEntry>(house.entries, (one) => one.url === url, { title, url, lines: [] })
+  const entry = findOr<DigestEntry>(house.entries, (one) => one.url === url && one.title === title, { title, url, lines: [] })
   const text = [content.heading, content.box?.lines.join(', ')].filter(Boolean).join(': ')
   entry.lines.push({ at: scene.format.instant(new Date(createdAt)), text, quote: shorten(content.quote) })
 }
@@ -83,7 +93,7 @@ async function aboutOf({ organization: { db }, t }: Scene, { ticketId, workOrder
   const address = content.house?.address ?? t('digest:elsewhere')
   const ticket = ticketId ? await readTicket(db, ticketId) : null
   const order = !ticket && workOrderId ? await readOrder(db, workOrderId) : null
-  const title = ticket?.title ?? order?.tickets[0]?.title ?? content.heading
+  const title = ticket?.title ?? order?.tickets[0]?.title ?? content.subject
   const number = ticket?.number ?? order?.number
   return { address, title: number ? `${title} (${number})` : title }
 }

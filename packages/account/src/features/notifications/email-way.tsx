@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useAccountApp } from '../../components/account-context.ts'
+import { useAccountApp, useMe } from '../../components/account-context.ts'
 import classes from './notifications.module.css'
 import type { Settings } from './queries.ts'
 import { Way } from './way.tsx'
@@ -11,6 +11,7 @@ import { Way } from './way.tsx'
 export function EmailWay({ settings: { email } }: { settings: Settings }) {
   const { t } = useTranslation('notifications', { keyPrefix: 'email' })
   const { audience, paths } = useAccountApp()
+  const me = useMe()
   const link = (
     <Anchor component={Link} to={paths.email} className={classes.link ?? ''}>
       {t('change')}
@@ -18,7 +19,10 @@ export function EmailWay({ settings: { email } }: { settings: Settings }) {
   )
   return (
     <Way icon={IconMail} title={t('title')} text={email ?? t('none')}>
-      {audience === 'contractor' ? <p className={classes.hint}>{t('company')}</p> : link}
+      {audience === 'contractor' ? (
+        <p className={classes.hint}>{me.email === email ? t('company') : t('companyAndOwn', { email: me.email })}</p>
+      ) : null}
+      {link}
     </Way>
   )
 }
