@@ -15,7 +15,7 @@ export type Api = Program & {
 }
 
 /** The production bundle of the API in a process of its own, logging as it does by default. */
-export async function startApi({ operator, first, folder }: BenchDatabase): Promise<Api> {
+export async function startApi({ operator, first, folder }: BenchDatabase, more: NodeJS.ProcessEnv = {}): Promise<Api> {
   const file = await bundle('api')
   const port = await freePort()
   const began = performance.now()
@@ -30,6 +30,7 @@ export async function startApi({ operator, first, folder }: BenchDatabase): Prom
       DATA_DIR: folder,
       DEFAULT_ORGANIZATION: first.slug,
       RATE_LIMIT: '1000000',
+      ...more,
     },
   })
   const address = `http://127.0.0.1:${port}`

@@ -2,9 +2,12 @@ import { hash, verify } from '@node-rs/argon2'
 import { Gate } from '@treppenhaus/db/gate'
 import { availableParallelism } from 'node:os'
 
-/** Each hash takes 19 MiB and a core for some 20 ms, so only so many run at once; who waits longer than this is answered 503. */
+/**
+ * Each hash takes 19 MiB and a core for some 20 ms, so only so many run at once that a core is left for everybody else; who waits longer
+ * than this is answered 503.
+ */
 const WAIT_MS = 5_000
-const gate = new Gate(Math.max(2, availableParallelism() - 1), WAIT_MS)
+const gate = new Gate(Math.max(1, availableParallelism() - 1), WAIT_MS)
 const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 export const MAX_PASSWORD = 200
