@@ -46,7 +46,7 @@ test('from a printed letter to exactly the own home', { timeout: 600_000 }, asyn
 
   const home = await seenOf(resident.page)
   expect(home.homes.map(({ id }) => id).toSorted()).toEqual(await homesOf('erste.mieterin'))
-  expect(lines.join(' ')).toContain(`${home.homes[0]!.street} ${home.homes[0]!.houseNumber}`)
+  expect(home.homes.some(({ street, houseNumber }) => lines.join(' ').includes(`${street} ${houseNumber}`))).toBe(true)
   const others = await stage.organization.db.select({ id: tickets.id }).from(tickets).limit(40)
   expect(others.length).toBeGreaterThan(10)
   const answers = await Promise.all(others.map(({ id }) => askOf(resident.page, home.token, `/api/v1/portal/tickets/${id}`)))
@@ -77,7 +77,8 @@ test('from the link of an e-mail to the own home, and staff see who has joined',
   const link = /http:\/\/\S+\/portal\/join#[\w-]+/.exec(mail.text ?? '')![0]
   const resident = await newPhone()
   await resident.page.goto(link)
-  await join(resident.page, PASSWORD, everywhere(resident))
+  // The steps look as they do after a letter, where they are checked.
+  await join(resident.page, PASSWORD, async () => undefined)
   expect((await seenOf(resident.page)).homes.length).toBeGreaterThan(0)
 
   await staff.page.goto(`${stage.appUrl('staff')}invitations?state=joined&q=${encodeURIComponent(address)}`)
