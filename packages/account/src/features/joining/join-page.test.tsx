@@ -14,7 +14,15 @@ const routes = [
 ]
 const code = 'HKW7M4PX9TCRAB23'
 const token = 't'.repeat(43)
-const home = { role: 'resident', street: 'Lindenauer Straße', houseNumber: '14', unitNumber: '0203' }
+const home = {
+  role: 'resident',
+  street: 'Lindenauer Straße',
+  houseNumber: '14',
+  unitNumber: '0203',
+  floor: 2,
+  position: 3,
+  unitsPerFloor: 3,
+}
 const invitation = {
   audience: 'portal',
   channel: 'letter',
@@ -66,7 +74,7 @@ const redeemed = async (requests: Request[]) => requests.find(({ url }) => url.e
 test('from the letter to the own home, with what was agreed to word for word', async () => {
   const { requests, router } = await arrive()
   expect(await screen.findByText('Gisela von Oertzen-Lindemann')).toBeTruthy()
-  expect(screen.getByText('0203, Bewohner')).toBeTruthy()
+  expect(screen.getByText('2. Obergeschoss rechts (0203), Bewohner')).toBeTruthy()
   await fillInLogin()
   await agree()
   expect(await screen.findByRole('heading', { name: 'Ihr Zugang steht' })).toBeTruthy()

@@ -9,12 +9,14 @@ import { useOrganization } from '../../components/organization-queries.ts'
 import { JoinStep } from './join-step.tsx'
 import classes from './joining.module.css'
 import type { OpenInvitation } from './queries.ts'
+import { useHomeWords } from './use-home-words.ts'
 
 /** Who is invited, and to which homes; whoever it is not finds the way out here. */
 export function WhoStep({ invitation, onNext }: { invitation: OpenInvitation; onNext: () => void }) {
   const { t } = useTranslation('joining')
   const organization = useOrganization().data?.name ?? ''
   const session = useSession()
+  const words = useHomeWords()
   const [notMe, setNotMe] = useState(false)
   if (notMe) return <NotMe onBack={() => setNotMe(false)} />
   return (
@@ -49,7 +51,7 @@ export function WhoStep({ invitation, onNext }: { invitation: OpenInvitation; on
                   <b>
                     {home.street} {home.houseNumber}
                   </b>
-                  <span className={classes.quiet}>{[home.unitNumber, t(`who.role.${home.role}`)].filter(Boolean).join(', ')}</span>
+                  <span className={classes.quiet}>{[words(home), t(`who.role.${home.role}`)].join(', ')}</span>
                 </span>
               </li>
             ))}
