@@ -8,7 +8,7 @@ export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])
   return {
     base: '/admin/',
-    plugins: [react(), colorSchemeScript(), serviceWorker(), precompress()],
+    plugins: [react(), colorSchemeScript(), serviceWorker('Treppenhaus'), precompress()],
     build: { target: 'es2022', modulePreload: { polyfill: false } },
     server: {
       host: '127.0.0.1',

@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => {
   const { API_URL = 'http://127.0.0.1:8080', PORT } = loadEnv(mode, '.', ['API_URL', 'PORT'])
   return {
     base: '/portal/',
-    plugins: [react(), colorSchemeScript(), serviceWorker(), fetchEarly, precompress()],
+    plugins: [react(), colorSchemeScript(), serviceWorker('Treppenhaus'), fetchEarly, precompress()],
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },
