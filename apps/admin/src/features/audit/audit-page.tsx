@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core'
 import { NoHits } from '@treppenhaus/ui/no-hits'
 import { useTranslation } from 'react-i18next'
 import { AppSelect } from '../../components/app-select.tsx'
-import { ListTools } from '../../components/list-tools.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { OfficePage } from '../../components/office-frame.tsx'
 import { useColleagueOptions } from '../../components/options-queries.ts'
@@ -48,7 +47,7 @@ export function AuditPage() {
   return (
     <OfficePage title={t('audit:title')}>
       <p className={classes.about}>{t('audit:about')}</p>
-      <ListTools label={t('audit:filter')}>
+      <div role="search" aria-label={t('audit:filter')} className={classes.filters}>
         <TextInput
           type="date"
           label={t('audit:from')}
@@ -80,7 +79,7 @@ export function AuditPage() {
           value={act ?? null}
           onChange={(value) => filter.set('act', value ?? undefined)}
         />
-      </ListTools>
+      </div>
       <Loaded query={{ ...audit, data: rows }} rows={12} rowHeight={48}>
         {(found) =>
           found.length === 0 ? (

@@ -4,6 +4,8 @@ import { useRoleName } from '../../components/use-role-name.ts'
 
 /** Why an access was refused. */
 const refusals = ['foreign', 'permission', 'many'] as const
+/** How somebody got in, or ended it. */
+const methods = ['password', 'passkey', 'single_sign_on', 'invitation', 'logout', 'reset', 'changed'] as const
 
 /** `+tickets.write -people.read` and `role clerk > management` as people say it; what else stands there is shown as it is. */
 export function useReasonWords() {
@@ -26,6 +28,8 @@ export function useReasonWords() {
     if (why) return t(`audit:refusal.${why}`)
     const permissions = reason.split(' ').map(permissionWords)
     if (permissions.every((words) => words !== undefined)) return permissions.join(', ')
+    const known = methods.find((method) => method === reason)
+    if (known) return t(`audit:reason.${known}`)
     return roleWords(reason)
       .replaceAll(' > ', ' → ')
       .replace(/^role /, `${t('audit:role')} `)

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { IconEye, IconMinus, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -14,14 +15,16 @@ export function RoleMatrix({ roles }: { roles: readonly Role[] }) {
   const { t } = useTranslation('roles')
   const roleName = useRoleName()
   return (
-    <div className={classes.scroll} role="region" aria-label={t('compare')} tabIndex={0}>
+    <div className={classes.scroll} role="group" aria-label={t('compare')} tabIndex={0}>
       <table className={classes.matrix}>
         <thead>
           <tr>
             <th scope="col">{t('areas')}</th>
             {roles.map((role) => (
               <th key={role.id} scope="col">
-                <Link to={paths.role(role.id)}>{roleName(role)}</Link>
+                <Anchor component={Link} to={paths.role(role.id)}>
+                  {roleName(role)}
+                </Anchor>
               </th>
             ))}
           </tr>

@@ -12,6 +12,8 @@ import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
 import { RoleMatrix } from './role-matrix.tsx'
 
+const sign = { 'aria-hidden': true, size: 20, stroke: 1.75 } as const
+
 /** The roles, and what each of them permits, side by side. */
 export function RolesPage() {
   const { t } = useTranslation('roles')
@@ -37,7 +39,7 @@ export function RolesPage() {
               records={items.map((role) => ({
                 key: role.id,
                 to: paths.role(role.id),
-                sign: role.key === 'administrator' ? <IconShieldLock aria-hidden="true" /> : <IconShieldCheck aria-hidden="true" />,
+                sign: role.key === 'administrator' ? <IconShieldLock {...sign} /> : <IconShieldCheck {...sign} />,
                 name: roleName(role),
                 facts: role.key === null ? t('own') : t(`purpose.${role.key}`),
                 end: t('members', { count: role.memberCount }),

@@ -80,7 +80,7 @@ function useMemberWords() {
   const roleName = useRoleName()
   return ({ position, role, allProperties, propertyCount, absentUntil }: TeamMember) =>
     [
-      position,
+      position === roleName(role) ? '' : position,
       roleName(role),
       allProperties ? t('allProperties') : t('properties', { count: propertyCount }),
       absentUntil ? t('absentUntil', { day: formatDay(absentUntil) }) : '',
