@@ -4,6 +4,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { MissingPage } from './components/missing-page.tsx'
 import { Permitted } from './components/permitted.tsx'
 import { Root } from './components/root.tsx'
+import { OfficeFrame } from './components/office-frame.tsx'
 import { RouteError, RouteErrorInShell } from './components/route-error.tsx'
 import { Start } from './components/start.tsx'
 import { Gate } from './features/session/gate.tsx'
@@ -108,75 +109,84 @@ const invitations: RouteObject[] = [
 const office: RouteObject[] = [
   { path: 'office', lazy: async () => ({ Component: (await import('./features/office/office-page.tsx')).OfficeOverviewPage }) },
   {
-    path: 'office/substitutions',
-    lazy: async () => ({ Component: (await import('./features/substitutions/substitutions-page.tsx')).SubstitutionsPage }),
+    Component: OfficeFrame,
+    children: [
+      {
+        path: 'office/substitutions',
+        lazy: async () => ({ Component: (await import('./features/substitutions/substitutions-page.tsx')).SubstitutionsPage }),
+      },
+      only(
+        'staff.read',
+        { path: 'office/team', lazy: async () => ({ Component: (await import('./features/staff/team-page.tsx')).TeamPage }) },
+        { path: 'office/team/new', lazy: async () => ({ Component: (await import('./features/staff/staff-form.tsx')).NewColleaguePage }) },
+        { path: 'office/team/:id', lazy: async () => ({ Component: (await import('./features/staff/staff-page.tsx')).ColleaguePage }) },
+        {
+          path: 'office/team/:id/edit',
+          lazy: async () => ({ Component: (await import('./features/staff/staff-form.tsx')).EditColleaguePage }),
+        },
+        {
+          path: 'office/property-groups',
+          lazy: async () => ({ Component: (await import('./features/property-groups/groups-page.tsx')).PropertyGroupsPage }),
+        },
+        {
+          path: 'office/property-groups/new',
+          lazy: async () => ({ Component: (await import('./features/property-groups/group-form.tsx')).NewPropertyGroupPage }),
+        },
+        {
+          path: 'office/property-groups/:id',
+          lazy: async () => ({ Component: (await import('./features/property-groups/group-form.tsx')).PropertyGroupPage }),
+        },
+      ),
+      only(
+        'roles.read',
+        { path: 'office/roles', lazy: async () => ({ Component: (await import('./features/roles/roles-page.tsx')).RolesPage }) },
+        { path: 'office/roles/new', lazy: async () => ({ Component: (await import('./features/roles/role-form.tsx')).NewRolePage }) },
+        { path: 'office/roles/:id', lazy: async () => ({ Component: (await import('./features/roles/role-form.tsx')).RolePage }) },
+      ),
+      only(
+        'api_keys.read',
+        {
+          path: 'office/integrations',
+          lazy: async () => ({ Component: (await import('./features/integrations/integrations-page.tsx')).IntegrationsPage }),
+        },
+        {
+          path: 'office/integrations/new',
+          lazy: async () => ({ Component: (await import('./features/integrations/integration-form.tsx')).NewIntegrationPage }),
+        },
+        {
+          path: 'office/integrations/:id',
+          lazy: async () => ({ Component: (await import('./features/integrations/integration-page.tsx')).IntegrationPage }),
+        },
+        {
+          path: 'office/integrations/:id/edit',
+          lazy: async () => ({ Component: (await import('./features/integrations/integration-form.tsx')).EditIntegrationPage }),
+        },
+      ),
+      only(
+        'settings.read',
+        {
+          path: 'office/organization',
+          lazy: async () => ({ Component: (await import('./features/organization/organization-page.tsx')).OrganizationPage }),
+        },
+        {
+          path: 'office/single-sign-on',
+          lazy: async () => ({ Component: (await import('./features/single-sign-on/providers-page.tsx')).ProvidersPage }),
+        },
+        {
+          path: 'office/single-sign-on/new',
+          lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).NewProviderPage }),
+        },
+        {
+          path: 'office/single-sign-on/:id',
+          lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).EditProviderPage }),
+        },
+      ),
+      only('audit.read', {
+        path: 'office/audit',
+        lazy: async () => ({ Component: (await import('./features/audit/audit-page.tsx')).AuditPage }),
+      }),
+    ],
   },
-  only(
-    'staff.read',
-    { path: 'office/team', lazy: async () => ({ Component: (await import('./features/staff/team-page.tsx')).TeamPage }) },
-    { path: 'office/team/new', lazy: async () => ({ Component: (await import('./features/staff/staff-form.tsx')).NewColleaguePage }) },
-    { path: 'office/team/:id', lazy: async () => ({ Component: (await import('./features/staff/staff-page.tsx')).ColleaguePage }) },
-    {
-      path: 'office/team/:id/edit',
-      lazy: async () => ({ Component: (await import('./features/staff/staff-form.tsx')).EditColleaguePage }),
-    },
-    {
-      path: 'office/property-groups',
-      lazy: async () => ({ Component: (await import('./features/property-groups/groups-page.tsx')).PropertyGroupsPage }),
-    },
-    {
-      path: 'office/property-groups/new',
-      lazy: async () => ({ Component: (await import('./features/property-groups/group-form.tsx')).NewPropertyGroupPage }),
-    },
-    {
-      path: 'office/property-groups/:id',
-      lazy: async () => ({ Component: (await import('./features/property-groups/group-form.tsx')).PropertyGroupPage }),
-    },
-  ),
-  only(
-    'roles.read',
-    { path: 'office/roles', lazy: async () => ({ Component: (await import('./features/roles/roles-page.tsx')).RolesPage }) },
-    { path: 'office/roles/new', lazy: async () => ({ Component: (await import('./features/roles/role-form.tsx')).NewRolePage }) },
-    { path: 'office/roles/:id', lazy: async () => ({ Component: (await import('./features/roles/role-form.tsx')).RolePage }) },
-  ),
-  only(
-    'api_keys.read',
-    {
-      path: 'office/integrations',
-      lazy: async () => ({ Component: (await import('./features/integrations/integrations-page.tsx')).IntegrationsPage }),
-    },
-    {
-      path: 'office/integrations/new',
-      lazy: async () => ({ Component: (await import('./features/integrations/integration-form.tsx')).NewIntegrationPage }),
-    },
-    {
-      path: 'office/integrations/:id',
-      lazy: async () => ({ Component: (await import('./features/integrations/integration-page.tsx')).IntegrationPage }),
-    },
-    {
-      path: 'office/integrations/:id/edit',
-      lazy: async () => ({ Component: (await import('./features/integrations/integration-form.tsx')).EditIntegrationPage }),
-    },
-  ),
-  only(
-    'settings.read',
-    {
-      path: 'office/single-sign-on',
-      lazy: async () => ({ Component: (await import('./features/single-sign-on/providers-page.tsx')).ProvidersPage }),
-    },
-    {
-      path: 'office/single-sign-on/new',
-      lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).NewProviderPage }),
-    },
-    {
-      path: 'office/single-sign-on/:id',
-      lazy: async () => ({ Component: (await import('./features/single-sign-on/provider-form.tsx')).EditProviderPage }),
-    },
-  ),
-  only('audit.read', {
-    path: 'office/audit',
-    lazy: async () => ({ Component: (await import('./features/audit/audit-page.tsx')).AuditPage }),
-  }),
 ]
 
 const tenantRegistrations: RouteObject[] = [
@@ -187,13 +197,6 @@ const tenantRegistrations: RouteObject[] = [
   {
     path: 'tenant-registrations/:id',
     lazy: async () => ({ Component: (await import('./features/tenant-registrations/registration-page.tsx')).RegistrationPage }),
-  },
-]
-
-const organization: RouteObject[] = [
-  {
-    path: 'office/organization',
-    lazy: async () => ({ Component: (await import('./features/organization/organization-page.tsx')).OrganizationPage }),
   },
 ]
 
@@ -228,9 +231,7 @@ export const router = createBrowserRouter(
                 only('people.read', ...people),
                 only('invitations.read', ...invitations),
                 only('people.read', ...tenantRegistrations),
-                only('settings.read', ...organization),
                 only('contractors.read', ...contractors),
-                only('settings.read'),
                 ...office,
                 ...settings,
                 { path: '*', Component: MissingPage },

@@ -1,14 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { NavLink, Outlet } from 'react-router'
 import { paths } from '../lib/paths.ts'
 import { DataPage } from './data-page.tsx'
 import classes from './office-frame.module.css'
 import { useOfficeSections } from './use-office-sections.ts'
 
 /** The parts beside a page of the office; on narrow screens the overview has them. */
-export function OfficeFrame({ children }: { children: ReactNode }) {
+export function OfficeFrame() {
   const { t } = useTranslation('office')
   const sections = useOfficeSections()
   return (
@@ -21,7 +21,9 @@ export function OfficeFrame({ children }: { children: ReactNode }) {
           </NavLink>
         ))}
       </nav>
-      <div className={classes.page}>{children}</div>
+      <div className={classes.page}>
+        <Outlet />
+      </div>
     </div>
   )
 }
@@ -37,12 +39,9 @@ interface OfficePageProps {
   children: ReactNode
 }
 
+/** A page of one of these parts. */
 export function OfficePage({ back, ...page }: OfficePageProps) {
   const { t } = useTranslation('office')
   const isWide = useMediaQuery('(min-width: 75em)', true)
-  return (
-    <OfficeFrame>
-      <DataPage {...page} back={back ?? (isWide ? undefined : { to: paths.office, label: t('title') })} />
-    </OfficeFrame>
-  )
+  return <DataPage {...page} back={back ?? (isWide ? undefined : { to: paths.office, label: t('title') })} />
 }

@@ -1,8 +1,20 @@
 import { Checkbox } from '@mantine/core'
+import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { tidyPermissions, type Area, type Permission } from '@treppenhaus/domain/permissions'
 import { useTranslation } from 'react-i18next'
 import { areas, readOf, writeOf } from './permission-areas.ts'
 import classes from './permission-grid.module.css'
+
+/** Where nothing is to be changed, a sign instead of a box. */
+function Held({ is }: { is: boolean }) {
+  const { t } = useTranslation('common')
+  const Icon = is ? IconCheck : IconMinus
+  return (
+    <span className={classes.held} data-is={is || undefined}>
+      <Icon role="img" aria-label={t(is ? 'yes' : 'no')} size={18} stroke={is ? 2.25 : 1.75} />
+    </span>
+  )
+}
 
 interface PermissionGridProps {
   label: string
@@ -19,17 +31,18 @@ export function PermissionGrid({ label, value, grantable, onChange, without = []
   const { t } = useTranslation('roles')
   const box = (permission: Permission | undefined, area: Area, kind: 'read' | 'write') => {
     if (!permission) return null
+    if (!onChange) return <Held is={value.includes(permission)} />
     // What may be changed may be seen.
     const implied = kind === 'read' && value.includes(writeOf(area) ?? permission) && writeOf(area) !== undefined
     const toggle = (checked: boolean) => {
       const rest = value.filter((held) => held !== permission)
-      onChange?.(tidyPermissions(checked ? [...rest, permission] : rest))
+      onChange(tidyPermissions(checked ? [...rest, permission] : rest))
     }
     return (
       <Checkbox
         aria-label={t(`allow.${kind}`, { area: t(`area.${area}`) })}
         checked={value.includes(permission)}
-        disabled={!onChange || implied || !grantable.includes(permission)}
+        disabled={implied || !grantable.includes(permission)}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
     )

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { FormPage } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
-import { OfficeFrame } from '../../components/office-frame.tsx'
 import { PermissionGrid } from '../../components/permission-grid.tsx'
 import { PropertyChoice } from '../../components/property-choice.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
@@ -61,49 +60,47 @@ function IntegrationForm({ integration, onReload }: { integration: Integration |
     },
   })
   return (
-    <OfficeFrame>
-      <FormPage
-        title={integration ? t('integrations:edit') : t('integrations:new')}
-        back={
-          integration
-            ? { to: paths.integration(integration.id), label: integration.name }
-            : { to: paths.integrations, label: t('integrations:title') }
-        }
-        submitLabel={integration ? t('common:save') : t('common:create')}
-        isPending={create.isPending || edit.isPending}
-        error={error}
-        onSubmit={form.submit}
-        onReload={() => {
-          edit.reset()
-          void onReload?.()
-        }}
-        keptAt={form.keptAt}
-        onDiscard={form.forget}
-      >
-        <TextInput
-          {...form.field('name')}
-          label={t('integrations:name')}
-          description={t('integrations:nameHint')}
-          maxLength={120}
-          autoComplete="off"
+    <FormPage
+      title={integration ? t('integrations:edit') : t('integrations:new')}
+      back={
+        integration
+          ? { to: paths.integration(integration.id), label: integration.name }
+          : { to: paths.integrations, label: t('integrations:title') }
+      }
+      submitLabel={integration ? t('common:save') : t('common:create')}
+      isPending={create.isPending || edit.isPending}
+      error={error}
+      onSubmit={form.submit}
+      onReload={() => {
+        edit.reset()
+        void onReload?.()
+      }}
+      keptAt={form.keptAt}
+      onDiscard={form.forget}
+    >
+      <TextInput
+        {...form.field('name')}
+        label={t('integrations:name')}
+        description={t('integrations:nameHint')}
+        maxLength={120}
+        autoComplete="off"
+      />
+      <div data-field="permissions" tabIndex={-1} aria-describedby={form.errorOf('permissions') ? errorId : undefined}>
+        <PermissionGrid
+          label={t('integrations:rights')}
+          value={form.value.permissions}
+          grantable={permissions}
+          without={neverForIntegrations}
+          onChange={(chosen) => form.set({ permissions: chosen })}
         />
-        <div data-field="permissions" tabIndex={-1} aria-describedby={form.errorOf('permissions') ? errorId : undefined}>
-          <PermissionGrid
-            label={t('integrations:rights')}
-            value={form.value.permissions}
-            grantable={permissions}
-            without={neverForIntegrations}
-            onChange={(chosen) => form.set({ permissions: chosen })}
-          />
-          {form.errorOf('permissions') ? <Input.Error id={errorId}>{t('integrations:chooseOne')}</Input.Error> : null}
-        </div>
-        <PropertyChoice
-          all={form.value.allProperties}
-          propertyIds={form.value.propertyIds}
-          onChange={form.set}
-          error={form.errorOf('propertyIds')}
-        />
-      </FormPage>
-    </OfficeFrame>
+        {form.errorOf('permissions') ? <Input.Error id={errorId}>{t('integrations:chooseOne')}</Input.Error> : null}
+      </div>
+      <PropertyChoice
+        all={form.value.allProperties}
+        propertyIds={form.value.propertyIds}
+        onChange={form.set}
+        error={form.errorOf('propertyIds')}
+      />
+    </FormPage>
   )
 }

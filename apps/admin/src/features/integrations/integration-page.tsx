@@ -67,7 +67,7 @@ function Details({ integration }: { integration: Integration }) {
         )}
       </DataSection>
       <DataSection title={t('integrations:rights')}>
-        <FactList facts={[[t('integrations:houses'), <Houses integration={integration} />]]} />
+        <FactList facts={[[t('integrations:houses'), <Houses key="houses" integration={integration} />]]} />
       </DataSection>
       <PermissionGrid label={t('integrations:rights')} value={permissions} grantable={[]} without={neverForIntegrations} />
       {adding ? <KeyDrawer integration={integration} onClose={() => setAdding(false)} /> : null}

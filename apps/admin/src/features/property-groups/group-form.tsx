@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { AppMultiSelect } from '../../components/app-multi-select.tsx'
 import { FormPage } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
-import { OfficeFrame, OfficePage } from '../../components/office-frame.tsx'
+import { OfficePage } from '../../components/office-frame.tsx'
 import { usePropertyOptions } from '../../components/options-queries.ts'
 import { useRecordForm } from '../../components/use-record-form.ts'
 import { useToast } from '../../components/use-toast.ts'
@@ -57,7 +57,7 @@ function GroupForm({ group, onReload }: { group: PropertyGroup | undefined; onRe
   })
   const unseen = group ? group.propertyCount - group.propertyIds.length : 0
   return (
-    <OfficeFrame>
+    <>
       <FormPage
         title={group ? group.name : t('property-groups:new')}
         back={{ to: paths.propertyGroups, label: t('property-groups:title') }}
@@ -88,7 +88,7 @@ function GroupForm({ group, onReload }: { group: PropertyGroup | undefined; onRe
         {unseen > 0 ? <p className={classes.hint}>{t('property-groups:unseen', { count: unseen })}</p> : null}
       </FormPage>
       {group ? <DeleteGroup group={group} /> : null}
-    </OfficeFrame>
+    </>
   )
 }
 

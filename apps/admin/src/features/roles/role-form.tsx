@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { FormPage } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
-import { OfficeFrame, OfficePage } from '../../components/office-frame.tsx'
+import { OfficePage } from '../../components/office-frame.tsx'
 import { useRoles } from '../../components/options-queries.ts'
 import { PermissionGrid } from '../../components/permission-grid.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
@@ -85,7 +85,7 @@ function RoleForm({ role, initial, onReload }: RoleFormProps) {
     },
   })
   return (
-    <OfficeFrame>
+    <>
       <FormPage
         title={role ? roleName(role) : t('roles:new')}
         back={{ to: paths.roles, label: t('roles:title') }}
@@ -110,7 +110,7 @@ function RoleForm({ role, initial, onReload }: RoleFormProps) {
         />
       </FormPage>
       {role ? <DeleteRole role={role} /> : null}
-    </OfficeFrame>
+    </>
   )
 }
 

@@ -7,7 +7,6 @@ import { AppMultiSelect } from '../../components/app-multi-select.tsx'
 import { AppSelect } from '../../components/app-select.tsx'
 import { FormPage, Pair } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
-import { OfficeFrame } from '../../components/office-frame.tsx'
 import { usePropertyGroupOptions, useRoles } from '../../components/options-queries.ts'
 import { PropertyChoice } from '../../components/property-choice.tsx'
 import { useOptionalLabel } from '../../components/use-labels.ts'
@@ -79,30 +78,28 @@ function StaffForm({ colleague, onReload }: { colleague: Colleague | undefined; 
     },
   })
   return (
-    <OfficeFrame>
-      <FormPage
-        title={colleague ? t('staff:edit') : t('staff:new')}
-        back={
-          colleague
-            ? { to: paths.colleague(colleague.id), label: `${colleague.firstName} ${colleague.lastName}` }
-            : { to: paths.team, label: t('staff:title') }
-        }
-        submitLabel={colleague ? t('common:save') : t('common:create')}
-        isPending={create.isPending || edit.isPending}
-        error={error}
-        onSubmit={form.submit}
-        onReload={() => {
-          edit.reset()
-          void onReload?.()
-        }}
-        keptAt={form.keptAt}
-        onDiscard={form.forget}
-      >
-        <PersonFields form={form} />
-        <RightsFields form={form} />
-        {colleague ? null : <Input.Description>{t('staff:invitedLater')}</Input.Description>}
-      </FormPage>
-    </OfficeFrame>
+    <FormPage
+      title={colleague ? t('staff:edit') : t('staff:new')}
+      back={
+        colleague
+          ? { to: paths.colleague(colleague.id), label: `${colleague.firstName} ${colleague.lastName}` }
+          : { to: paths.team, label: t('staff:title') }
+      }
+      submitLabel={colleague ? t('common:save') : t('common:create')}
+      isPending={create.isPending || edit.isPending}
+      error={error}
+      onSubmit={form.submit}
+      onReload={() => {
+        edit.reset()
+        void onReload?.()
+      }}
+      keptAt={form.keptAt}
+      onDiscard={form.forget}
+    >
+      <PersonFields form={form} />
+      <RightsFields form={form} />
+      {colleague ? null : <Input.Description>{t('staff:invitedLater')}</Input.Description>}
+    </FormPage>
   )
 }
 

@@ -45,7 +45,12 @@ function Details({ colleague }: { colleague: Colleague }) {
     >
       <FactList
         facts={[
-          [t('staff:field.email'), <Anchor href={`mailto:${colleague.email}`}>{colleague.email}</Anchor>],
+          [
+            t('staff:field.email'),
+            <Anchor key="email" href={`mailto:${colleague.email}`}>
+              {colleague.email}
+            </Anchor>,
+          ],
           [t('staff:field.phone'), colleague.phone],
           [t('staff:leftOn'), leftAt ? formatDate(leftAt) : null],
           [t('staff:absent'), absentUntil ? t('common:until', { date: formatDay(absentUntil) }) : null],
@@ -58,14 +63,14 @@ function Details({ colleague }: { colleague: Colleague }) {
             [
               t('staff:field.role'),
               linked ? (
-                <Anchor component={Link} to={paths.role(role.id)}>
+                <Anchor key="role" component={Link} to={paths.role(role.id)}>
                   {roleName(role)}
                 </Anchor>
               ) : (
                 roleName(role)
               ),
             ],
-            [t('staff:field.properties'), <Scope colleague={colleague} />],
+            [t('staff:field.properties'), <Scope key="scope" colleague={colleague} />],
           ]}
         />
       </DataSection>
@@ -144,7 +149,7 @@ function Access({ colleague, name }: { colleague: Colleague; name: string }) {
       <DataSection title={t('login')}>
         <FactList
           facts={[
-            [t('state'), <AccountChip account={account} />],
+            [t('state'), <AccountChip key="state" account={account} />],
             [t('lastLogin'), lastLoginAt ? time.moment(lastLoginAt) : account === 'active' ? t('neverLoggedIn') : null],
             [t('invitationUntil'), account === 'invited' && invitationExpiresAt ? formatDate(invitationExpiresAt) : null],
           ]}
