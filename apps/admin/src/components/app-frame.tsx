@@ -6,8 +6,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { paths } from '../lib/paths.ts'
+import { useMay } from '../lib/session.ts'
 import { readFilter } from '../lib/ticket-views.ts'
 import { useIsOnline } from '../lib/use-is-online.ts'
+import { PropertyPicker } from './property-picker.tsx'
 import { useNavGroups } from './use-nav-groups.tsx'
 
 interface AppFrameProps {
@@ -37,12 +39,18 @@ export function AppFrame({ organization, search, user, children }: AppFrameProps
   const groups = useNavGroups()
   const isCurrent = useIsCurrent()
   const online = useIsOnline()
+  const mayPick = useMay('properties.read')
   const renderLink = ({ to, end: _end, ...link }: ShellLink) => <Link to={to} {...link} aria-current={isCurrent(to) ? 'page' : undefined} />
   return (
     <AdminShell
       words={{ skip: t('nav:skip'), nav: t('nav:label'), openMenu: t('nav:open'), closeMenu: t('nav:close') }}
       brand={<NameMark name={organization} />}
-      search={search}
+      search={
+        <>
+          {search}
+          {mayPick ? <PropertyPicker /> : null}
+        </>
+      }
       groups={groups}
       user={user}
       renderLink={renderLink}

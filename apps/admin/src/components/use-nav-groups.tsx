@@ -18,6 +18,7 @@ import {
 } from '@tabler/icons-react'
 import type { TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { paths } from '../lib/paths.ts'
 import { type Permission, useMe } from '../lib/session.ts'
 import type { TicketView } from '../lib/ticket-views.ts'
@@ -44,11 +45,14 @@ export function useNavGroups(): NavGroup[] {
   const me = useMe()
   const mayTickets = me.permissions.includes('tickets.read')
   const counts = useTicketCounts().data?.views
+  const property = useSearchParams()[0].get('property')
+  /** The chosen house comes along. */
+  const here = (to: string) => (property === null ? to : `${to}${to.includes('?') ? '&' : '?'}property=${property}`)
   const view = (name: NavView) => {
     const Icon = viewIcons[name]
     const count = name === 'open' ? counts?.new : counts?.[name]
     return {
-      to: viewPath(name),
+      to: here(viewPath(name)),
       label: t(`view.${name}`),
       icon: name === 'emergencies' ? <Icon color="var(--th-red)" /> : <Icon />,
       count: count ? String(count) : undefined,
@@ -56,7 +60,7 @@ export function useNavGroups(): NavGroup[] {
     }
   }
   const page = (needed: Permission, to: string, label: string, Icon: TablerIcon) =>
-    me.permissions.includes(needed) ? [{ to, label, icon: <Icon /> }] : []
+    me.permissions.includes(needed) ? [{ to: here(to), label, icon: <Icon /> }] : []
   const groups: NavGroup[] = [
     { key: 'inbox', items: mayTickets ? [view('open'), view('mine')] : [] },
     {
