@@ -14,6 +14,7 @@ import { useOrganization } from '../../components/organization-queries.ts'
 import { useRouteFocus } from '../../components/use-route-focus.ts'
 import { i18n, speak } from '../../lib/i18n.ts'
 import { followChanges } from '../../lib/live.ts'
+import { followOwedFactor } from '../../lib/owed-factor.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMe, useSessionState } from '../../lib/session.ts'
 import classes from './gate.module.css'
@@ -52,6 +53,7 @@ function SignedIn() {
   const organization = useOrganization().data?.name ?? ''
   useRouteFocus()
   useEffect(() => followChanges(client), [client])
+  useEffect(() => followOwedFactor(client), [client])
   useEffect(() => {
     if (i18n.language !== locale) void speak(locale)
   }, [locale])

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useAccountApp } from '../../components/account-context.ts'
 import { ProblemLine } from '../../components/problem-line.tsx'
 import { QueryState } from '../../components/query-state.tsx'
+import { problemCode } from '../../lib/problem.ts'
 import { useFragmentSecret } from '../../lib/use-fragment-secret.ts'
 import classes from './email-change.module.css'
 import { useConfirmEmailChange, useEmailChange, useStopEmailChange } from './queries.ts'
@@ -16,10 +17,11 @@ export function EmailChangePage() {
   const { paths, Door } = useAccountApp()
   const token = useFragmentSecret()
   const change = useEmailChange(token)
+  const isOver = problemCode(change.error) === 'link_invalid'
   return (
     <Door title={t('title')}>
-      {token === '' ? (
-        <Notice kind="caution">{t('noToken')}</Notice>
+      {token === '' || isOver ? (
+        <Notice kind="caution">{t(isOver ? 'over' : 'noToken')}</Notice>
       ) : (
         <QueryState query={change}>{(found) => <Question change={found} token={token} />}</QueryState>
       )}

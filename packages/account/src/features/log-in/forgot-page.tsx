@@ -15,19 +15,21 @@ export function ForgotPage() {
   const forgot = useForgotPassword()
   return (
     <Door title={t('title')}>
-      {forgot.isSuccess ? (
-        <div role="status" tabIndex={-1} ref={(place) => place?.focus()}>
-          <Notice>{t('sent')}</Notice>
-        </div>
-      ) : (
-        <ForgotForm error={forgot.error} isPending={forgot.isPending} onSubmit={(login) => forgot.mutate({ body: { login } })} />
-      )}
-      {audience === 'portal' ? <p className={classes.text}>{t('noEmail')}</p> : null}
-      <p className={classes.links}>
-        <Anchor component={Link} to={paths.login}>
-          {t('back')}
-        </Anchor>
-      </p>
+      <div className={classes.door}>
+        {forgot.isSuccess ? (
+          <div role="status" tabIndex={-1} ref={(place) => place?.focus()}>
+            <Notice>{t('sent')}</Notice>
+          </div>
+        ) : (
+          <ForgotForm error={forgot.error} isPending={forgot.isPending} onSubmit={(login) => forgot.mutate({ body: { login } })} />
+        )}
+        {audience === 'portal' ? <p className={classes.text}>{t('noEmail')}</p> : null}
+        <p className={classes.links}>
+          <Anchor component={Link} to={paths.login}>
+            {t('back')}
+          </Anchor>
+        </p>
+      </div>
     </Door>
   )
 }

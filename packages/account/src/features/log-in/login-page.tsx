@@ -7,6 +7,7 @@ import { useAccountApp, useSession } from '../../components/account-context.ts'
 import { useOrganization } from '../../components/organization-queries.ts'
 import { readArrival } from '../../lib/arrival.ts'
 import { DemoLogins } from './demo-logins.tsx'
+import classes from './log-in.module.css'
 import { PasswordStep } from './password-step.tsx'
 import { useLogIn } from './queries.ts'
 import { SecondFactorStep } from './second-factor-step.tsx'
@@ -37,9 +38,11 @@ export function LoginPage() {
   if (step) return <SecondFactorStep step={step} onLeave={again} />
   return (
     <Door title={t(`title.${audience}`)}>
-      {isOver ? <Notice>{t('over')}</Notice> : <ArrivalNote />}
-      <PasswordStep error={logIn.error} isPending={logIn.isPending} onSubmit={submit} next={arrival.from ?? paths.home} />
-      <DemoLogins onChoose={submit} />
+      <div className={classes.door}>
+        {isOver ? <Notice>{t('over')}</Notice> : <ArrivalNote />}
+        <PasswordStep error={logIn.error} isPending={logIn.isPending} onSubmit={submit} next={arrival.from ?? paths.home} />
+        <DemoLogins onChoose={submit} />
+      </div>
     </Door>
   )
 }

@@ -21,15 +21,17 @@ export function ResetPage() {
   const token = useFragmentSecret()
   return (
     <Door title={t('title')}>
-      {token === '' ? <Notice kind="caution">{t('noToken')}</Notice> : <ResetForm token={token} />}
-      <p className={classes.links}>
-        <Anchor component={Link} to={paths.forgot}>
-          {t('again')}
-        </Anchor>
-        <Anchor component={Link} to={paths.login}>
-          {t('back')}
-        </Anchor>
-      </p>
+      <div className={classes.door}>
+        {token === '' ? <Notice kind="caution">{t('noToken')}</Notice> : <ResetForm token={token} />}
+        <p className={classes.links}>
+          <Anchor component={Link} to={paths.forgot}>
+            {t('again')}
+          </Anchor>
+          <Anchor component={Link} to={paths.login}>
+            {t('back')}
+          </Anchor>
+        </p>
+      </div>
     </Door>
   )
 }

@@ -37,36 +37,38 @@ export function SecondFactorStep({ step, onLeave }: SecondFactorStepProps) {
   }
   return (
     <Door title={t('title')}>
-      {method === 'passkey' && step.passkey ? (
-        <PasskeyForm
-          options={step.passkey}
-          error={second.error}
-          isPending={second.isPending}
-          onSubmit={(passkey) => send({ passkey }, () => undefined)}
-        />
-      ) : (
-        <CodeForm
-          key={method}
-          kind={method === 'totp' ? 'totp' : 'recovery_code'}
-          error={second.error}
-          isPending={second.isPending}
-          onSubmit={(code, onRefused) => send(method === 'totp' ? { code } : { recoveryCode: code }, onRefused)}
-        />
-      )}
-      <div className={classes.ways}>
-        {methods
-          .filter((other) => other !== method)
-          .map((other) => (
-            <Button key={other} variant="subtle" onClick={() => choose(other)}>
-              {t(`use.${other}`)}
-            </Button>
-          ))}
+      <div className={classes.door}>
+        {method === 'passkey' && step.passkey ? (
+          <PasskeyForm
+            options={step.passkey}
+            error={second.error}
+            isPending={second.isPending}
+            onSubmit={(passkey) => send({ passkey }, () => undefined)}
+          />
+        ) : (
+          <CodeForm
+            key={method}
+            kind={method === 'totp' ? 'totp' : 'recovery_code'}
+            error={second.error}
+            isPending={second.isPending}
+            onSubmit={(code, onRefused) => send(method === 'totp' ? { code } : { recoveryCode: code }, onRefused)}
+          />
+        )}
+        <div className={classes.ways}>
+          {methods
+            .filter((other) => other !== method)
+            .map((other) => (
+              <Button key={other} variant="default" fullWidth onClick={() => choose(other)}>
+                {t(`use.${other}`)}
+              </Button>
+            ))}
+        </div>
+        <p className={classes.links}>
+          <Anchor component="button" type="button" onClick={() => onLeave(false)}>
+            {t('back')}
+          </Anchor>
+        </p>
       </div>
-      <p className={classes.links}>
-        <Anchor component="button" type="button" onClick={() => onLeave(false)}>
-          {t('back')}
-        </Anchor>
-      </p>
     </Door>
   )
 }
