@@ -20,12 +20,14 @@ const base = import.meta.env.BASE_URL
 const isApplePhone = () =>
   /iPad|iPhone|iPod/.test(navigator.userAgent) || (navigator.userAgent.includes('Mac OS X') && navigator.maxTouchPoints > 1)
 
-export async function readPushState(): Promise<PushState> {
+/** @param key the public VAPID key as base64url: what was set up with another one is worth nothing any more */
+export async function readPushState(key: string): Promise<PushState> {
   if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window))
     return { kind: isApplePhone() ? 'needs_install' : 'unsupported' }
   if (Notification.permission === 'denied') return { kind: 'denied' }
   const subscription = await (await navigator.serviceWorker.getRegistration(base))?.pushManager.getSubscription()
   if (!subscription || Notification.permission !== 'granted') return { kind: 'off' }
+  if (!isSame(subscription.options.applicationServerKey, bytesOf(key))) return { kind: 'off' }
   return { kind: 'on', endpointHash: await hashOf(subscription.endpoint) }
 }
 

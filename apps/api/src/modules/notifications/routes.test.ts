@@ -192,3 +192,9 @@ test('401: without a log-in', async () => {
   expect((await ask(first, 'GET /api/v1/portal/notifications')).status).toBe(401)
   expect(runtime.env.webPush).toBe('outbox')
 })
+
+test('429: a number that changes all day is not one’s own', async () => {
+  const { edit } = await somebody()
+  for (let count = 0; count < 10; count++) expect((await edit({ mobile: number })).status).toBe(200)
+  expect(await edit({ mobile: number })).toMatchObject({ status: 429, body: { code: 'too_many_requests' } })
+})

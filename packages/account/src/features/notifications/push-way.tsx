@@ -16,7 +16,7 @@ export function PushWay({ settings: { pushKey, subscriptions } }: { settings: Se
   const { t, i18n } = useTranslation('notifications', { keyPrefix: 'push' })
   const toast = useToast()
   const browserName = useBrowserName()
-  const state = usePushState().data
+  const state = usePushState(pushKey).data
   const subscribe = useSubscribe(pushKey)
   const unsubscribe = useUnsubscribe()
   if (!state) return null

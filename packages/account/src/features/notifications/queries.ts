@@ -5,7 +5,6 @@ import { readPushState, subscribe, unsubscribe } from '../../lib/push.ts'
 
 export type Settings = Schemas['Notifications']
 export type TopicRow = Schemas['NotificationTopicRow']
-export type Change = Schemas['EditNotificationsBody']
 
 const path = '/notifications'
 
@@ -22,10 +21,11 @@ export function useChange() {
   })
 }
 
-const pushState = queryOptions({ queryKey: ['push-state'], queryFn: readPushState, networkMode: 'always', retry: false })
+const pushState = (key: string) =>
+  queryOptions({ queryKey: ['push-state', key], queryFn: () => readPushState(key), networkMode: 'always', retry: false })
 
 /** What this browser can do. */
-export const usePushState = () => useQuery(pushState)
+export const usePushState = (key: string) => useQuery(pushState(key))
 
 /** Registers this browser, by a click. */
 export function useSubscribe(key: string) {
@@ -58,6 +58,6 @@ type Own = ReturnType<typeof useAccountApp>['own']
 
 const refresh = (client: Client, own: Own) =>
   Promise.all([
-    client.invalidateQueries({ queryKey: pushState.queryKey }),
+    client.invalidateQueries({ queryKey: ['push-state'] }),
     client.invalidateQueries({ queryKey: own.queryOptions('get', path).queryKey }),
   ])

@@ -7,23 +7,31 @@ import { minutesOf } from '@treppenhaus/domain/quiet-hours'
 import { internationalNumber, mayCall, SMS_NUMBERS } from '@treppenhaus/domain/telephone-number'
 import { Refusal, refuseField } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
+import { throttle } from '../../../plugins/throttle.ts'
 import * as repository from '../repository.ts'
 import type { EditNotifications } from '../schema.ts'
 
 type Account = NonNullable<Awaited<ReturnType<typeof repository.lockAccount>>>
 
-/** @throws Refusal 400 `compulsory_topic`, `timing_not_possible`, `mobile_not_allowed`, `mobile_required`, `push_subscription_required` */
-export const editNotifications = (
+const DAY = 86_400
+
+/**
+ * A number is not proven to be one's own, so it cannot be changed often: what others would get stays little.
+ * @throws Refusal 400 `compulsory_topic`, `timing_not_possible`, `mobile_not_allowed`, `mobile_required`, `push_subscription_required`, 429
+ */
+export async function editNotifications(
   organization: Organization,
   actor: Actor,
   accountId: string,
   requestId: string,
   changes: EditNotifications,
-): Promise<void> =>
-  transaction(organization, async (tx) => {
+): Promise<void> {
+  if (changes.mobile) await throttle(organization.db, `mobile:account:${accountId}`, 10, DAY)
+  await transaction(organization, async (tx) => {
     if (await save(tx, accountId, changes))
       await auditAs(tx, actor, requestId, { act: 'account.mobile-changed', objectKind: 'account', objectId: accountId })
   })
+}
 
 /** @returns whether the number for SMS is another one now */
 async function save(tx: Tx, accountId: string, { choices = [], quiet, mobile }: EditNotifications): Promise<boolean> {
