@@ -50,12 +50,19 @@ function sizeOf(pdf: Pdf, address: string): number {
   return size
 }
 
-/** Neighbours in a row become one rectangle, and all of them one path written at once: this is half of a page otherwise. */
+/**
+ * The squares of a picture to scan, dark ones true. The mask is always the same: looking for the best of the eight takes as long as the
+ * whole rest of the page, and what it breaks up, large even areas, a random code has not.
+ */
+export const squaresOf = (text: string): boolean[][] => encode(text, { ecc: 'M', border: 0, maskPattern: 0 }).data
+
+/** Neighbours in a row become one rectangle, and all of them one path written at once. */
 function picture(pdf: Pdf, text: string, x: number, y: number): void {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+  const squares = squaresOf(text)
+  const size = squares.length
   const module = (QR * MM) / size
   const rectangles: string[] = []
-  for (const [row, modules] of data.entries()) {
+  for (const [row, modules] of squares.entries()) {
     for (let column = 0; column < size; column++) {
       if (!modules[column]) continue
       const first = column

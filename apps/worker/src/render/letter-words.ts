@@ -27,6 +27,10 @@ export function makeWords(pdf: Pdf, { office, now }: Desk, locale: Locale) {
   const short = new Intl.DateTimeFormat(language, { ...inZone, day: '2-digit', month: '2-digit', year: 'numeric' })
   const lines = (text: string) => wrap(pdf, text, WIDTH, BODY)
   const valid = new Map<string, string[]>()
+  const validity = (instant: Date, hasAccount: boolean) => {
+    const sentence = t('invitation:letter.valid', { day: long.format(instant) })
+    return hasAccount ? sentence : `${sentence} ${t('invitation:letter.noNeed')}`
+  }
   return {
     t,
     join: { heading: t('invitation:letter.heading'), text: lines(t('invitation:letter.text')) },
@@ -35,10 +39,9 @@ export function makeWords(pdf: Pdf, { office, now }: Desk, locale: Locale) {
     today: short.format(now),
     /** How long a code counts. */
     validUntil: (instant: Date, hasAccount: boolean): string[] => {
-      const sentence = t('invitation:letter.valid', { day: long.format(instant) })
-      const text = hasAccount ? sentence : `${sentence} ${t('invitation:letter.noNeed')}`
-      const known = valid.get(text) ?? lines(text)
-      valid.set(text, known)
+      const key = `${instant.getTime()} ${hasAccount}`
+      const known = valid.get(key) ?? lines(validity(instant, hasAccount))
+      valid.set(key, known)
       return known
     },
   }

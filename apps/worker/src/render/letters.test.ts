@@ -1,5 +1,6 @@
 import { hashSecret, invitationSecret } from '@treppenhaus/db/secrets'
 import { CODE_LENGTH, CODE_LETTERS } from '@treppenhaus/domain/invitation'
+import jsqr from 'jsqr'
 import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -7,6 +8,7 @@ import { expect, test } from 'vitest'
 import type { Letter } from '../series/read-letters.ts'
 import { readPdf } from '@treppenhaus/testing/read-pdf'
 import { testFolder } from '../test-worker.ts'
+import { squaresOf } from './letter-code.ts'
 import { addressLines } from './letter-address.ts'
 import { renderLetters } from './letters.ts'
 
@@ -126,4 +128,25 @@ test('the codes: 80 bit, legible, each another one, and what the row stores the 
   expect(new Set(printed.join('')).size).toBe(CODE_LETTERS.length)
   expect(hashSecret(printed[0]!)).toMatch(/^[0-9a-f]{64}$/)
   expect(steps).toEqual(letters.map((_, index) => index + 1))
+})
+
+const EDGE = 4
+const PIXELS = 4
+
+/** What a camera reads from the picture. */
+function scan(squares: boolean[][]): string | undefined {
+  const side = (squares.length + 2 * EDGE) * PIXELS
+  const image = new Uint8ClampedArray(side * side * 4).fill(255)
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++)
+      if (squares[Math.floor(y / PIXELS) - EDGE]?.[Math.floor(x / PIXELS) - EDGE]) image.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3)
+  const read = jsqr as unknown as typeof jsqr.default // CommonJS that calls itself a module
+  return read(image, side, side)?.data
+}
+
+test('the picture is read as the link with the code', () => {
+  for (let i = 0; i < 100; i++) {
+    const link = `https://portal.brueckner.example/start#${codeOf(letter())}`
+    expect(scan(squaresOf(link))).toBe(link)
+  }
 })
