@@ -48,11 +48,11 @@ const rows = (tickets: number) => [
 export type Portfolio = { staffLogin: string; portalLogins: string[] }
 
 /** Fills the first organization, with one staff member who sees everything, and `residents` of the portal. */
-export async function fillPortfolio({ first, operator }: BenchDatabase, residents = 0): Promise<Portfolio> {
+export async function fillPortfolio({ first, operator }: BenchDatabase, residents = 0, tickets = env.tickets): Promise<Portfolio> {
   await makeSettings(first.db)
   const staff = await makeStaffMember(first.db)
   const { login } = await makeAccount(first.db, { staffId: staff.id })
-  await runSql(adminUrlOf(operator, first.entry.database), rows(env.tickets))
+  await runSql(adminUrlOf(operator, first.entry.database), rows(tickets))
   const { rows: people } = await first.pool.query<{ id: string }>('select id from people order by id limit $1', [residents])
   for (const { id } of people) await makeAccount(first.db, { personId: id })
   const portal = await first.db
