@@ -145,7 +145,7 @@ test('the letters outlive the tidying of unused files, until their codes have ru
   await tidy()
   await tidy()
   expect(await db.$count(files, eq(files.id, id))).toBe(0)
-  await expect(pdfOf(id)).rejects.toThrow()
+  await expect(pdfOf(id)).rejects.toThrow('not in the storage')
 })
 
 test('who sends too much at once is told that it failed, after many tries', async () => {

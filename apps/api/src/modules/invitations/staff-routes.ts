@@ -10,7 +10,7 @@ import { countInvitations, listInvitations, readInvitation } from './service/lis
 import { resendInvitation } from './service/resend-invitation.ts'
 import { sendLetterOf } from './service/send-letters.ts'
 import { withdrawInvitation } from './service/withdraw-invitation.ts'
-import { seriesStaffRoutes } from './series-routes.ts'
+import { seriesStaffRoutes } from './routes/serve-series.ts'
 
 const tags = ['invitations']
 const pdf = { description: 'The PDF', content: { 'application/pdf': { schema: Type.String({ format: 'binary' }) } } }

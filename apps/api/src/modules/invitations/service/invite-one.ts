@@ -15,7 +15,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
-import { personInScope } from '../reach.ts'
+import { personInScope } from '../repository/limit-reach.ts'
 import type { CreateInvitationBody } from '../schema.ts'
 import { readInvitation } from './list-invitations.ts'
 

@@ -3,8 +3,8 @@ import type { StaffActor } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
 import { decodeCursor, isCursorId, isCursorInstant, pageOf } from '../../../plugins/cursor.ts'
-import { countUninvited, findUninvited, type Uninvited } from '../not-invited.ts'
-import { countByState, findInvitation, findInvitations, type Filter, type Item } from '../repository.ts'
+import { countUninvited, findUninvited, type Uninvited } from '../repository/find-uninvited.ts'
+import { countByState, findInvitation, findInvitations, type Filter, type Item } from '../repository/find-invitations.ts'
 import type { Invitation, InvitationCountsQuery, InvitationQuery } from '../schema.ts'
 
 type Wire = Static<typeof Invitation>

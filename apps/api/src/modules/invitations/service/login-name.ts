@@ -1,5 +1,5 @@
 import { refuseField } from '../../../errors.ts'
-import type { OpenRow } from '../redeem-repository.ts'
+import type { OpenRow } from '../repository/find-open.ts'
 import { allowsUserName } from './open-invitation.ts'
 
 const USER_NAME = /^[a-z0-9][a-z0-9._-]{2,39}$/

@@ -4,7 +4,7 @@ import { settings } from '@treppenhaus/db/schema/settings'
 import type { Static } from 'typebox'
 import { sql } from 'drizzle-orm'
 import { auditAs } from '../../../plugins/audit.ts'
-import { markOpened, type OpenRow } from '../redeem-repository.ts'
+import { markOpened, type OpenRow } from '../repository/find-open.ts'
 import type { OpenInvitation } from '../schema.ts'
 import { type From, type Given, requireOpen } from './secret.ts'
 

@@ -3,7 +3,7 @@ import { invitations } from '@treppenhaus/db/schema/invitations'
 import type { StaffActor } from '@treppenhaus/domain/policy'
 import { eq } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
-import { lockInvitation } from '../repository.ts'
+import { lockInvitation } from '../repository/find-invitations.ts'
 import { inviteOne } from './invite-one.ts'
 import { readInvitation } from './list-invitations.ts'
 

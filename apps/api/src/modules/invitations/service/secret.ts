@@ -4,7 +4,7 @@ import { CODE_LENGTH, CODE_LETTERS, tidyCode } from '@treppenhaus/domain/invitat
 import { Refusal, refuseField } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
 import { netOf, throttle, withdrawTry } from '../../../plugins/throttle.ts'
-import { findOpen, type OpenRow } from '../redeem-repository.ts'
+import { findOpen, type OpenRow } from '../repository/find-open.ts'
 
 /** What came: the secret of a link, or what was typed. */
 export type Given = { token?: string; code?: string }

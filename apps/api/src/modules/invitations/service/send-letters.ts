@@ -8,7 +8,7 @@ import { Refusal } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
 import { setPolicy } from '../../../plugins/security-headers.ts'
 import { contentDisposition } from '../../files/service/clean-name.ts'
-import { findOneSeries } from '../series-repository.ts'
+import { findOneSeries } from '../repository/find-series.ts'
 import { readInvitation } from './list-invitations.ts'
 
 /** All letters of a series. @throws Refusal 404 while they are not written, or out of reach */

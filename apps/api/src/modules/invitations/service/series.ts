@@ -8,7 +8,7 @@ import { Refusal, refuseField } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
 import { decodeCursor, isCursorId, isCursorInstant, pageOf } from '../../../plugins/cursor.ts'
 import type { InvitationSeriesBody } from '../schema.ts'
-import { findOneSeries, findSeries, type SeriesRow } from '../series-repository.ts'
+import { findOneSeries, findSeries, type SeriesRow } from '../repository/find-series.ts'
 import { countInvitees, filterOf } from './preview-series.ts'
 
 /**

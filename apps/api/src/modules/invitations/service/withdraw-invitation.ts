@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
-import { lockInvitation } from '../repository.ts'
+import { lockInvitation } from '../repository/find-invitations.ts'
 import { readInvitation } from './list-invitations.ts'
 
 /** Its link or code opens nothing more. @throws Refusal 404; 409 with the state where it was used or withdrawn already */

@@ -94,7 +94,14 @@ export async function changePassword(
   return grant
 }
 
-async function replacePassword({ audience, requestId }: SessionContext, tx: Tx, accountId: string, passwordHash: string, reason: string) {
+/** Ends every session, and every link for a new one. @param reason how it came about */
+export async function replacePassword(
+  { audience, requestId }: SessionContext,
+  tx: Tx,
+  accountId: string,
+  passwordHash: string,
+  reason: string,
+): Promise<void> {
   await setPassword(tx, accountId, passwordHash)
   await useResets(tx, accountId)
   await endSessions(tx, accountId, 'password_changed')

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { staffActor } from '../../plugins/actor.ts'
-import { IdempotencyKey, IdParams, PageQuery, ref, refusals } from '../../plugins/contract.ts'
-import { idempotent } from '../../plugins/idempotency.ts'
-import { needs } from '../../plugins/permission.ts'
+import { staffActor } from '../../../plugins/actor.ts'
+import { IdempotencyKey, IdParams, PageQuery, ref, refusals } from '../../../plugins/contract.ts'
+import { idempotent } from '../../../plugins/idempotency.ts'
+import { needs } from '../../../plugins/permission.ts'
 import { Type } from 'typebox'
 import {
   InvitationSeries,
@@ -11,10 +11,10 @@ import {
   InvitationSeriesPreview,
   LeftOutBody,
   LeftOutPage,
-} from './schema.ts'
-import { sendLettersOf } from './service/send-letters.ts'
-import { listLeftOut, previewSeries } from './service/preview-series.ts'
-import { listSeries, readSeries, startSeries } from './service/series.ts'
+} from '../schema.ts'
+import { sendLettersOf } from '../service/send-letters.ts'
+import { listLeftOut, previewSeries } from '../service/preview-series.ts'
+import { listSeries, readSeries, startSeries } from '../service/series.ts'
 
 const tags = ['invitations']
 const pdf = { description: 'The PDF', content: { 'application/pdf': { schema: Type.String({ format: 'binary' }) } } }

@@ -3,8 +3,8 @@ import { presentRelations } from '@treppenhaus/db/invitees-sql'
 import type { Db } from '@treppenhaus/db/organization'
 import type { StaffActor } from '@treppenhaus/domain/policy'
 import { sql, type SQL } from 'drizzle-orm'
-import { homesOf } from './repository.ts'
-import { livesInScope } from './reach.ts'
+import { homesOf } from './find-invitations.ts'
+import { livesInScope } from './limit-reach.ts'
 
 type Filter = { propertyId?: string; q?: string }
 export type Uninvited = { personId: string; sortName: string; name: string; email: string | null; homes: string[] }

@@ -4,7 +4,7 @@ import type { SeriesFilter } from '@treppenhaus/domain/invitation'
 import type { StaffActor } from '@treppenhaus/domain/policy'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Static } from 'typebox'
-import type { InvitationSeries } from './schema.ts'
+import type { InvitationSeries } from '../schema.ts'
 
 type Wire = Static<typeof InvitationSeries>
 export type SeriesRow = Omit<Wire, 'lettersReady' | keyof SeriesFilter> & { filter: SeriesFilter; fileId: string | null; at: string }

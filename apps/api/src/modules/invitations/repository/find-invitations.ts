@@ -7,8 +7,8 @@ import type { Audience } from '@treppenhaus/domain/master-data'
 import type { StaffActor } from '@treppenhaus/domain/policy'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Static } from 'typebox'
-import { reaches } from './reach.ts'
-import type { Invitation } from './schema.ts'
+import { reaches } from './limit-reach.ts'
+import type { Invitation } from '../schema.ts'
 
 /** As it goes over the wire, without what the actor may do. */
 export type Item = Omit<Static<typeof Invitation>, 'actions' | 'id'> & {
