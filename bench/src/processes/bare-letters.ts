@@ -2,14 +2,16 @@ import { createWriteStream } from 'node:fs'
 import { createRequire } from 'node:module'
 import { finished } from 'node:stream/promises'
 import PDFDocument from 'pdfkit'
+import { encode } from 'uqr'
 
 const require = createRequire(import.meta.url)
 const MM = 72 / 25.4
+const QR = 30 * MM
 const font = (name: string) => require.resolve(`@expo-google-fonts/hanken-grotesk/${name}.ttf`)
 
 export type BareLetters = { file: string; count: number }
 
-/** pdfkit alone, with the words of a letter on each page and nothing else: no picture, no frame, no database. */
+/** pdfkit alone, with the words and the picture of a letter on each page: no frame, no database, nobody to look up. */
 process.on('message', (order: BareLetters) => void write(order))
 process.send?.('ready')
 
@@ -74,4 +76,14 @@ function page(pdf: InstanceType<typeof PDFDocument>, number: number, count: numb
   pdf.fontSize(7.5)
   for (const line of ['20457 Hamburg', 'Datenschutzhinweise', 'portal.linde.example/portal/privacy', `Brief ${number} von ${count}`])
     pdf.text(line)
+  picture(pdf, `https://portal.linde.example/start#JTGMSWJWFC79${number}`)
+}
+
+function picture(pdf: InstanceType<typeof PDFDocument>, text: string): void {
+  const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: 0 })
+  const square = QR / size
+  const [left, top] = [pdf.page.width - 25 * MM - QR, 25 * MM]
+  for (const [y, row] of data.entries())
+    for (const [x, dark] of row.entries()) if (dark) pdf.rect(left + x * square, top + y * square, square, square)
+  pdf.fill()
 }

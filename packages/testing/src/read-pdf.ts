@@ -16,7 +16,8 @@ export function readPdf(content: Buffer): { pages: string[][]; placed: Placed[][
     const fonts = objects.get(refOf(page, 'Resources')) ?? page
     for (const [, name, id] of fonts.matchAll(/\/(F\d+) (\d+) 0 R/g))
       if (!faces.has(name!)) faces.set(name!, faceOf(objects, streamOf, Number(id)))
-    return runsOf(streamOf(refOf(page, 'Contents')), faces)
+    const forms = [...fonts.matchAll(/\/Sheet\d+ (\d+) 0 R/g)].map(([, id]) => streamOf(Number(id)))
+    return [...forms, streamOf(refOf(page, 'Contents'))].flatMap((content) => runsOf(content, faces))
   })
   return { placed, pages: placed.map((runs) => runs.map(({ text }) => text)) }
 }

@@ -6,18 +6,10 @@ const QR = 30
 /** Between the letters of the code, in points. */
 const SPACING = 1.6
 
-/** The code, the address to type it at, and both as a picture to scan. @returns the lower edge in millimetres */
-export function putCode(
-  pdf: Pdf,
-  y: number,
-  {
-    code,
-    address,
-    link,
-    codeLabel,
-    addressLabel,
-  }: { code: string; address: string; link: string; codeLabel: string; addressLabel: string },
-): number {
+export type CodeWords = { address: string; codeLabel: string; addressLabel: string }
+
+/** The box of a code, with the address to type it at. @returns the lower edge in millimetres */
+export function putCodeBox(pdf: Pdf, y: number, { address, codeLabel, addressLabel }: CodeWords): number {
   const edge = BOX.x + BOX.width - BOX.picture
   pdf
     .lineWidth(0.5 * MM)
@@ -30,15 +22,19 @@ export function putCode(
     .stroke('#bed6ff')
   const x = BOX.x + 6
   put(pdf, codeLabel, x, y + 5, { size: 9, colour: colours.quiet })
-  let left = x
+  put(pdf, addressLabel, x, y + 23.4, { size: 9, colour: colours.quiet })
+  put(pdf, address, x, y + 27.9, { face: 'bold', size: sizeOf(pdf, address) })
+  return y + BOX.height
+}
+
+/** The code in its box, and as a picture to scan. */
+export function putCode(pdf: Pdf, y: number, code: string, link: string): void {
+  let left = BOX.x + 6
   for (const group of code.match(/.{4}/g) ?? [code]) {
     put(pdf, group, left, y + 9.6, { face: 'code', size: 27, colour: colours.plate, spacing: SPACING })
     left += pdf.widthOfString(group, { characterSpacing: SPACING }) / MM + 4
   }
-  put(pdf, addressLabel, x, y + 23.4, { size: 9, colour: colours.quiet })
-  put(pdf, address, x, y + 27.9, { face: 'bold', size: sizeOf(pdf, address) })
-  picture(pdf, link, edge + (BOX.picture - QR) / 2, y + (BOX.height - QR) / 2)
-  return y + BOX.height
+  picture(pdf, link, BOX.x + BOX.width - (BOX.picture + QR) / 2, y + (BOX.height - QR) / 2)
 }
 
 /** A long host name has to fit into one line: it is typed. */
@@ -59,18 +55,16 @@ export const squaresOf = (text: string): boolean[][] => encode(text, { ecc: 'M',
 /** Neighbours in a row become one rectangle, and all of them one path written at once. */
 function picture(pdf: Pdf, text: string, x: number, y: number): void {
   const squares = squaresOf(text)
-  const size = squares.length
-  const module = (QR * MM) / size
   const rectangles: string[] = []
-  for (const [row, modules] of squares.entries()) {
-    for (let column = 0; column < size; column++) {
-      if (!modules[column]) continue
+  for (const [row, cells] of squares.entries()) {
+    for (let column = 0; column < cells.length; column++) {
+      if (!cells[column]) continue
       const first = column
-      while (modules[column + 1]) column++
+      while (cells[column + 1]) column++
       rectangles.push(`${first} ${row} ${column - first + 1} 1 re`)
     }
   }
   pdf.save().fillColor(colours.ink)
-  pdf.translate(x * MM, y * MM).scale(module)
+  pdf.translate(x * MM, y * MM).scale((QR * MM) / squares.length)
   pdf.addContent(`${rectangles.join('\n')} f`).restore()
 }

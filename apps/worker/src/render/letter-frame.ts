@@ -2,7 +2,7 @@ import type { Desk } from './letter-words.ts'
 import { colours, MM, type Pdf, put, putLines, wrap } from './pdf-pen.ts'
 
 /** What stands around every letter: folding marks, who writes, the line above the address, the foot. */
-export function putFrame(pdf: Pdf, { office, hosts }: Desk, words: { phone: string; privacy: string; number: string }): void {
+export function putFrame(pdf: Pdf, { office, hosts }: Desk, words: { phone: string; privacy: string }): void {
   marks(pdf)
   const { name, street, postalCode, city, email } = office
   const town = `${postalCode} ${city}`.trim()
@@ -17,11 +17,13 @@ export function putFrame(pdf: Pdf, { office, hosts }: Desk, words: { phone: stri
     .moveTo(25 * MM, 276 * MM)
     .lineTo(190 * MM, 276 * MM)
     .stroke(colours.line)
-  const small = { size: 7.5, colour: colours.quiet }
+  const small = { size: SMALL, colour: colours.quiet }
   putLines(pdf, [name, town].filter(Boolean), 25, 278, 10, small)
   putLines(pdf, [words.privacy, `${withoutScheme(hosts.portal)}/portal/privacy`], 100, 278, 10, small)
-  put(pdf, words.number, 190, 278, { ...small, right: true })
 }
+
+/** Of the foot, in points. */
+export const SMALL = 7.5
 
 export const withoutScheme = (address: string) => address.replace(/^https?:\/\//, '')
 

@@ -1,8 +1,7 @@
 import type { Locale } from '@treppenhaus/domain/master-data'
-import { type Translate, translator } from '../i18n.ts'
-import type { Contact } from '../series/read-letters.ts'
+import { translator } from '../i18n.ts'
+import type { Contact, Letter } from '../series/read-letters.ts'
 import type { Hosts, Office } from '../templates/scene.ts'
-import { type Pdf, wrap } from './pdf-pen.ts'
 
 /** What all letters of a series have in common. */
 export type Desk = {
@@ -14,34 +13,31 @@ export type Desk = {
 }
 
 export const BODY = { size: 10.5 } as const
+/** Of the text, in millimetres. */
 export const WIDTH = 165
 
-/** What all letters of one language say, in lines: broken once and not for each letter. */
+/** How letters of one language say things. */
 export type Words = ReturnType<typeof makeWords>
 
-export function makeWords(pdf: Pdf, { office, now }: Desk, locale: Locale) {
-  const t: Translate = translator(locale)
+export function makeWords({ office, now }: Pick<Desk, 'office' | 'now'>, locale: Locale) {
+  const t = translator(locale)
   const language = locale === 'de' ? 'de-DE' : 'en-GB'
   const inZone = { timeZone: office.timeZone }
   const long = new Intl.DateTimeFormat(language, { ...inZone, day: 'numeric', month: 'long', year: 'numeric' })
   const short = new Intl.DateTimeFormat(language, { ...inZone, day: '2-digit', month: '2-digit', year: 'numeric' })
-  const lines = (text: string) => wrap(pdf, text, WIDTH, BODY)
-  const valid = new Map<string, string[]>()
-  const validity = (instant: Date, hasAccount: boolean) => {
+  const said = new Map<string, string>()
+  const say = (instant: Date, hasAccount: boolean) => {
     const sentence = t('invitation:letter.valid', { day: long.format(instant) })
     return hasAccount ? sentence : `${sentence} ${t('invitation:letter.noNeed')}`
   }
   return {
     t,
-    join: { heading: t('invitation:letter.heading'), text: lines(t('invitation:letter.text')) },
-    newPassword: { heading: t('invitation:letter.headingNewPassword'), text: lines(t('invitation:letter.textNewPassword')) },
-    other: lines(t('invitation:letter.other')),
     today: short.format(now),
     /** How long a code counts. */
-    validUntil: (instant: Date, hasAccount: boolean): string[] => {
-      const key = `${instant.getTime()} ${hasAccount}`
-      const known = valid.get(key) ?? lines(validity(instant, hasAccount))
-      valid.set(key, known)
+    validUntil: ({ expiresAt, hasAccount }: Pick<Letter, 'expiresAt' | 'hasAccount'>): string => {
+      const key = `${expiresAt.getTime()} ${hasAccount}`
+      const known = said.get(key) ?? say(expiresAt, hasAccount)
+      said.set(key, known)
       return known
     },
   }

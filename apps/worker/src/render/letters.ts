@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import type { Letter } from '../series/read-letters.ts'
-import { putLetter } from './letter.ts'
+import { putLetter, type Sheets } from './letter.ts'
 import { type Desk, makeWords, type Words } from './letter-words.ts'
 import type { Pdf } from './pdf-pen.ts'
 
@@ -17,6 +17,9 @@ const fonts = {
   code: '@fontsource/barlow-semi-condensed/files/barlow-semi-condensed-latin-600-normal.woff',
 } as const
 
+/** So many letters take about 10 ms. */
+const AT_ONCE = 5
+
 /** An empty document with the faces of our letters. */
 export function openLetters(title: string, now: Date): Pdf {
   const pdf = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, lang: 'de', info: { Title: title, CreationDate: now } })
@@ -25,7 +28,7 @@ export function openLetters(title: string, now: Date): Pdf {
 }
 
 /**
- * Writes letters as one PDF, a page each. Between two letters other work of the process goes on.
+ * Writes letters as one PDF, a page each. Between a few letters other work of the process goes on.
  * @param onLetter told how many are written
  */
 export async function renderLetters(
@@ -38,13 +41,14 @@ export async function renderLetters(
   const out = createWriteStream(file, { mode: 0o600 })
   pdf.pipe(out)
   const words = new Map<Locale, Words>()
+  const sheets: Sheets = new Map()
   for (const [index, letter] of letters.entries()) {
     pdf.addPage()
-    const known = words.get(letter.locale) ?? makeWords(pdf, desk, letter.locale)
+    const known = words.get(letter.locale) ?? makeWords(desk, letter.locale)
     words.set(letter.locale, known)
-    putLetter(pdf, letter, desk, known, { number: index + 1, total: letters.length })
+    putLetter(pdf, letter, desk, known, sheets, { number: index + 1, total: letters.length })
     await onLetter(index + 1)
-    await setImmediate()
+    if (index % AT_ONCE === 0) await setImmediate()
   }
   if (letters.length === 0) pdf.addPage()
   pdf.end()
