@@ -17,10 +17,13 @@ export function readPdf(content: Buffer): { pages: string[][]; placed: Placed[][
     for (const [, name, id] of fonts.matchAll(/\/(F\d+) (\d+) 0 R/g))
       if (!faces.has(name!)) faces.set(name!, faceOf(objects, streamOf, Number(id)))
     const forms = [...fonts.matchAll(/\/Sheet\d+ (\d+) 0 R/g)].map(([, id]) => streamOf(Number(id)))
-    return [...forms, streamOf(refOf(page, 'Contents'))].flatMap((content) => runsOf(content, faces))
+    return [...forms, streamOf(refOf(page, 'Contents'))].flatMap((content) => runsOf(content, faces)).toSorted(asRead)
   })
   return { placed, pages: placed.map((runs) => runs.map(({ text }) => text)) }
 }
+
+/** Line by line, from the left. */
+const asRead = (a: Placed, b: Placed) => Math.round(a.y / 3) - Math.round(b.y / 3) || a.x - b.x
 
 type Face = { letters: Map<number, string>; widths: Map<number, number> }
 

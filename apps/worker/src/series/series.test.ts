@@ -17,11 +17,11 @@ import {
   makeUnit,
 } from '@treppenhaus/testing/builders'
 import { testOrganizations } from '@treppenhaus/testing/organization'
+import { readPdf } from '@treppenhaus/testing/read-pdf'
 import { and, eq, sql } from 'drizzle-orm'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { consume, write } from '../test-consume.ts'
-import { readPdf } from '../test-pdf.ts'
 import { testFolder } from '../test-worker.ts'
 import { runSchedules, hourly } from '../schedules.ts'
 import { seriesConsumer } from './series-consumer.ts'
