@@ -1,10 +1,12 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, configure, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { answer, granted, open, refusal, type Answers } from '../../components/test-app.tsx'
 import { JoinPage } from './join-page.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
+// A whole page in jsdom is slow on a busy machine.
+configure({ asyncUtilTimeout: 5000 })
 beforeEach(() => sessionStorage.clear())
 
 const routes = [

@@ -1,10 +1,12 @@
-import { screen, waitFor } from '@testing-library/react'
+import { configure, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { answer, open, refusal } from '../../components/test-app.tsx'
 import { StartPage } from './start-page.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
+// A whole page in jsdom is slow on a busy machine.
+configure({ asyncUtilTimeout: 5000 })
 
 const routes = [
   { path: '/start', element: <StartPage /> },
