@@ -27,9 +27,9 @@ export const useInvitationsOf = (invitee: Invitee) =>
     },
   )
 
-/** How many people stand where, of one house or of all. */
+/** How many people stand where: those of one house, or everybody. */
 export const useInvitationCounts = (propertyId?: string) =>
-  api.useQuery('get', counts, { params: { query: { audience: 'portal', ...(propertyId ? { propertyId } : {}) } } })
+  api.useQuery('get', counts, { params: { query: propertyId ? { propertyId, audience: 'portal' } : {} } })
 
 /** What shows an invitation is asked for again after an act. */
 function useRenew() {
