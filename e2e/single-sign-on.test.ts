@@ -40,7 +40,7 @@ test('the administrator enters a provider, and colleagues come in by it', { time
   await page.getByLabel('Angabe, die entscheidet (Claim)').fill('groups')
   await page.getByRole('button', { name: 'Wert hinzufügen' }).click()
   await page.getByLabel('Wert', { exact: true }).fill('office')
-  await page.getByLabel('Rolle', { exact: true }).click()
+  await page.getByRole('combobox', { name: 'Rolle' }).click()
   await page.getByRole('option', { name: 'Sachbearbeitung' }).click()
   await page.getByLabel('Alle Objekte').check()
   await page.getByLabel('Auf der Anmeldeseite anbieten').check()
