@@ -1,6 +1,6 @@
 import { openBrowser } from '@treppenhaus/testing/browser'
 import { startOpenIdProvider } from '@treppenhaus/testing/openid-provider'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, test } from 'vitest'
 import { everywhere } from './people/everywhere.ts'
 import { logIn } from './people/log-in.ts'
 import { openStage } from './stage/open-stage.ts'
@@ -66,7 +66,7 @@ test('who has no account and no role there stays at the log-in, and reads why', 
 async function expectCockpit(person: string, name: string) {
   const { page, close } = await signOn(person)
   await page.getByText(name).first().waitFor()
-  expect(new URL(page.url()).pathname).toBe('/admin/tickets')
+  await page.waitForURL('**/admin/tickets')
   await close()
 }
 

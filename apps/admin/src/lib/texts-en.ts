@@ -1,3 +1,3 @@
-import { byNamespace } from './namespaces.ts'
+import { byNamespace } from '@treppenhaus/account/lib/namespaces'
 
 export const texts = byNamespace(import.meta.glob('../locales/en/*.json', { eager: true, import: 'default' }))

@@ -10,7 +10,7 @@ const loaders = { de: () => import('./texts-de.ts'), en: () => import('./texts-e
 
 async function load(locale: Locale) {
   const [{ texts }] = await Promise.all([loaders[locale](), speakAccountTexts(i18n, locale)])
-  for (const [namespace, words] of Object.entries(texts)) i18n.addResourceBundle(locale, namespace, words)
+  for (const { namespace, texts: words } of texts) i18n.addResourceBundle(locale, namespace, words)
 }
 
 /** Starts with the language of this device; the other one is fetched when somebody asks for it. */

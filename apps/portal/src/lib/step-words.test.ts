@@ -1,7 +1,7 @@
 import { progressSteps } from '@treppenhaus/domain/progress'
 import { expect, test } from 'vitest'
-import { texts as de } from './texts-de.ts'
-import { texts as en } from './texts-en.ts'
+import de from '../locales/de/common.json' with { type: 'json' }
+import en from '../locales/en/common.json' with { type: 'json' }
 
 /** What residents read on the stair, in both languages. */
 const words = {
@@ -13,5 +13,5 @@ const words = {
 }
 
 test.each(progressSteps)('the step %s has its word in both languages', (step) => {
-  expect([de.common.step[step], en.common.step[step]]).toEqual(words[step])
+  expect([de.step[step], en.step[step]]).toEqual(words[step])
 })
