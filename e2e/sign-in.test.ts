@@ -1,6 +1,7 @@
 import { settings } from '@treppenhaus/db/schema/settings'
 import { DEMO_PASSWORD } from '@treppenhaus/demo/logins'
 import { openBrowser, type TestPage } from '@treppenhaus/testing/browser'
+import { until } from '@treppenhaus/testing/until'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { codeOf, withFingerprint } from './people/authenticator.ts'
@@ -115,6 +116,31 @@ test('a resident signs in in two steps, or with a recovery code, and ends a devi
   await tablet.page.getByLabel('Passwort', { exact: true }).waitFor()
   phone.expectClean()
 })
+
+test('a new e-mail address counts when both addresses have confirmed it', { timeout: 300_000 }, async () => {
+  const [old, next] = ['ngoc.anh.tran@post.example', 'ngoc.anh@neu.example']
+  const { page, expectAccessible, expectClean } = await logIn(browser, stage, 'portal', old)
+  await page.goto('me/security/email')
+  await page.getByLabel('Neue E-Mail-Adresse').fill(next)
+  await press(page, 'Links senden')
+  await see(page, 'Die Links sind unterwegs')
+  for (const [address, answer] of [
+    [old, 'Bestätigt. Die neue Adresse gilt, sobald'],
+    [next, `${next} gilt jetzt für Ihr Konto.`],
+  ] as const) {
+    const link = await until(() => linkTo(address), 60_000)
+    await page.goto(link)
+    await page.getByRole('heading', { name: 'E-Mail-Adresse ändern' }).waitFor()
+    if (address === old) await tall({ page, expectAccessible })('a new address')
+    await press(page, 'Neue Adresse bestätigen')
+    await see(page, answer)
+  }
+  expectClean()
+})
+
+/** The link of the e-mail change that went to an address. */
+const linkTo = (address: string): string | undefined =>
+  stage.smtp.mails.filter(({ to }) => to.includes(address)).flatMap(({ text }) => text?.match(/http\S+email-change#\S+/) ?? [])[0]
 
 const keyOn = async (page: Page) => (await page.getByText(/^([A-Z2-7]{4} ?){8}$/).textContent()) ?? ''
 

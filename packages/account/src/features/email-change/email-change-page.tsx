@@ -16,15 +16,9 @@ export function EmailChangePage() {
   const { t } = useTranslation('email-change')
   const { paths, Door } = useAccountApp()
   const token = useFragmentSecret()
-  const change = useEmailChange(token)
-  const isOver = problemCode(change.error) === 'link_invalid'
   return (
     <Door title={t('title')}>
-      {token === '' || isOver ? (
-        <Notice kind="caution">{t(isOver ? 'over' : 'noToken')}</Notice>
-      ) : (
-        <QueryState query={change}>{(found) => <Question change={found} token={token} />}</QueryState>
-      )}
+      {token === '' ? <Notice kind="caution">{t('noToken')}</Notice> : <Change key={token} token={token} />}
       <p className={classes.links}>
         <Anchor component={Link} to={paths.login}>
           {t('login')}
@@ -32,6 +26,13 @@ export function EmailChangePage() {
       </p>
     </Door>
   )
+}
+
+function Change({ token }: { token: string }) {
+  const { t } = useTranslation('email-change')
+  const change = useEmailChange(token)
+  if (problemCode(change.error) === 'link_invalid') return <Notice kind="caution">{t('over')}</Notice>
+  return <QueryState query={change}>{(found) => <Question change={found} token={token} />}</QueryState>
 }
 
 function Question({ change, token }: { change: Schemas['EmailChange']; token: string }) {
