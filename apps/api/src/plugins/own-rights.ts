@@ -36,3 +36,14 @@ export async function requireWithinOwn(tx: Tx, actor: StaffActor, permissions: r
   const own = scopes.length > 0 ? await scopeOfStaff(tx, actor.staffId) : 'all'
   if (!mayGrant(actor.permissions, permissions) || !scopes.every((scope) => coversScope(own, scope))) throw new Refusal('beyond_own_rights')
 }
+
+/**
+ * Nobody changes a colleague who may do more than they, or decides where that colleague's mail goes.
+ * @throws Refusal 403 `beyond_own_rights`
+ */
+export async function requireNotAbove(tx: Tx, actor: StaffActor, staffId: string): Promise<void> {
+  const { rows } = await tx.execute<{ permissions: Permission[] }>(
+    sql`select to_json(r.permissions) as permissions from staff_members m join roles r on r.id = m.role_id where m.id = ${staffId}`,
+  )
+  await requireWithinOwn(tx, actor, rows[0]?.permissions ?? [], await scopeOfStaff(tx, staffId))
+}

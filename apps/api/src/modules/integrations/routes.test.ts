@@ -4,6 +4,8 @@ import { apiKeys, staffScopes } from '@treppenhaus/db/schema/staff'
 import { makeAccount, makeIntegration, makeProperty, makeStaffMember, makeTicket, roleId } from '@treppenhaus/testing/builders'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { buildApp } from '../../app.ts'
+import { loggerOptions } from '../../plugins/logging.ts'
 import { testApp } from '../../test-app.ts'
 
 const { app, runtime, first, second, ask, logIn } = await testApp()
@@ -202,4 +204,25 @@ test('403: without the permission', async () => {
   const manager = await logIn(first, await makeAccount(first.db, { staffId }))
   expect((await ask(first, `GET ${address}`, { token: manager })).status).toBe(403)
   await app.ready()
+})
+
+test('no key is ever logged, whether it counts or not, and wherever it was put', async () => {
+  const { secret } = await integration()
+  const lines: string[] = []
+  const stream = { write: (line: string) => void lines.push(line) }
+  const logging = await buildApp({ ...runtime, logger: { ...loggerOptions('trace'), stream } })
+  const headers = { host: first.host, authorization: `Bearer ${secret}` }
+  const { host } = first
+  const sent = [
+    await logging.inject({ url: '/api/v1/staff/tickets?view=all', headers }),
+    await logging.inject({ url: '/api/v1/staff/people', headers }),
+    await logging.inject({ url: '/api/v1/staff/tickets', headers: { host, authorization: `Bearer ${secret}x` } }),
+    await logging.inject({ url: `/api/v1/staff/me?api_key=${secret}`, headers: { host } }),
+    await logging.inject({ url: `/api/v1/staff/tickets/${secret}`, headers }),
+  ]
+  await logging.close()
+  expect(sent.map(({ statusCode }) => statusCode)).toEqual([200, 403, 401, 401, 400])
+  expect(lines.length).toBeGreaterThan(3)
+  expect(lines.join('')).not.toContain(secret.slice(-43))
+  expect(sent.map(({ body }) => body).join('')).not.toContain(secret.slice(-43))
 })

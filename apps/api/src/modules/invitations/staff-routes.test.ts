@@ -350,3 +350,12 @@ test('a request repeated with its key invites once', async () => {
   expect(await db.$count(invitations, eq(invitations.personId, id))).toBe(1)
   expect(await db.$count(accounts, eq(accounts.personId, id))).toBe(0)
 })
+
+test('403: nobody becomes a colleague above them by an invitation to an address of their own', async () => {
+  const boss = await makeStaffMember(db)
+  const { id: staffId } = await makeStaffMember(db, { roleId: await roleId(db, 'management') })
+  const manager = await logIn(first, await makeAccount(db, { staffId }))
+  const payload = { staffId: boss.id, channel: 'email', email: 'mine@example.com' }
+  const { status, body } = await ask(first, 'POST /api/v1/staff/invitations', { token: manager, payload })
+  expect([status, body.code]).toEqual([403, 'beyond_own_rights'])
+})

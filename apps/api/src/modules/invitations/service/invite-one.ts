@@ -15,6 +15,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
+import { requireNotAbove } from '../../../plugins/own-rights.ts'
 import { personInScope } from '../repository/limit-reach.ts'
 import type { CreateInvitationBody } from '../schema.ts'
 import { readInvitation } from './list-invitations.ts'
@@ -86,6 +87,7 @@ async function colleagueOf(tx: Tx, actor: StaffActor, id: string, { email }: Ord
   const present = and(eq(staffMembers.id, id), eq(staffMembers.kind, 'person'), isNull(staffMembers.leftAt))
   const [member] = await tx.select().from(staffMembers).where(present).for('update')
   if (!member) throw new Refusal('not_found')
+  await requireNotAbove(tx, actor, id) // who opens the link becomes that colleague
   if ((await tx.$count(accounts, and(eq(accounts.staffId, id), isNull(accounts.disabledAt)))) > 0) throw new Refusal('has_account')
   return { audience: 'staff', staffId: id, email: (email ?? member.email).trim().toLowerCase(), locale: 'de' }
 }

@@ -1,8 +1,7 @@
 import type { Tx } from '@treppenhaus/db/organization'
-import type { Permission } from '@treppenhaus/domain/permissions'
 import { inScope, type StaffActor } from '@treppenhaus/domain/policy'
 import { refuseField } from '../../../errors.ts'
-import { requireWithinOwn, type ScopeChoice, scopeOfChoice, scopeOfStaff } from '../../../plugins/own-rights.ts'
+import { requireWithinOwn, type ScopeChoice, scopeOfChoice } from '../../../plugins/own-rights.ts'
 import { countProperties, holdGroups, holdRole } from '../repository/change-staff-member.ts'
 
 /**
@@ -23,10 +22,4 @@ async function requireKnown(tx: Tx, { scope }: StaffActor, { propertyIds, groupI
   const known = propertyIds.every((id) => inScope(scope, id)) && (await countProperties(tx, propertyIds)) === propertyIds.length
   if (!known) throw refuseField('unknown_reference', '/propertyIds')
   if ((await holdGroups(tx, groupIds)) !== groupIds.length) throw refuseField('unknown_reference', '/groupIds')
-}
-
-/** Nobody changes a colleague who may do more than they. @throws Refusal 403 `beyond_own_rights` */
-export async function requireNotAbove(tx: Tx, actor: StaffActor, { id, roleId }: { id: string; roleId: string | null }): Promise<void> {
-  const permissions: readonly Permission[] = roleId === null ? [] : ((await holdRole(tx, roleId))?.permissions ?? [])
-  await requireWithinOwn(tx, actor, permissions, await scopeOfStaff(tx, id))
 }

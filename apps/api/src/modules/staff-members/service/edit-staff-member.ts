@@ -5,10 +5,11 @@ import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
 import { requireVersion } from '../../../plugins/etag.ts'
+import { requireNotAbove } from '../../../plugins/own-rights.ts'
 import * as repository from '../repository/change-staff-member.ts'
 import { findStaffMember } from '../repository/find-team.ts'
 import type { EditStaffMemberBody } from '../schema.ts'
-import { requireGrantable, requireNotAbove } from './choose-rights.ts'
+import { requireGrantable } from './choose-rights.ts'
 import { keepAdministrator } from './keep-administrator.ts'
 import { readStaffMember } from './read-team.ts'
 
@@ -30,7 +31,7 @@ export const editStaffMember = (
       if (!row || !before) throw new Refusal('not_found')
       requireVersion(version, row)
       if (row.leftAt !== null) throw new Refusal('illegal_transition', { state: 'left' })
-      await requireNotAbove(tx, actor, row)
+      await requireNotAbove(tx, actor, id)
       const { propertyIds = before.propertyIds, groupIds = before.groupIds, ...changes } = body
       const after = { ...row, ...changes, propertyIds, groupIds }
       const role = after.roleId === null ? undefined : await requireGrantable(tx, actor, after.roleId, after)

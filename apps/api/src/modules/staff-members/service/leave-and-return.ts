@@ -2,8 +2,8 @@ import type { Tx } from '@treppenhaus/db/organization'
 import type { StaffActor } from '@treppenhaus/domain/policy'
 import { Refusal } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
+import { requireNotAbove } from '../../../plugins/own-rights.ts'
 import * as repository from '../repository/change-staff-member.ts'
-import { requireNotAbove } from './choose-rights.ts'
 import { keepAdministrator } from './keep-administrator.ts'
 import { readStaffMember } from './read-team.ts'
 
@@ -32,6 +32,6 @@ export async function returnToWork(tx: Tx, actor: StaffActor, requestId: string,
 async function lockWithin(tx: Tx, actor: StaffActor, id: string) {
   const row = await repository.lockStaffMember(tx, id)
   if (!row) throw new Refusal('not_found')
-  await requireNotAbove(tx, actor, row)
+  await requireNotAbove(tx, actor, id)
   return row
 }
