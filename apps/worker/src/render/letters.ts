@@ -11,19 +11,19 @@ import type { Pdf } from './pdf-pen.ts'
 
 const require = createRequire(import.meta.url)
 const fonts = {
-  regular: '@expo-google-fonts/hanken-grotesk/400Regular/HankenGrotesk_400Regular.ttf',
-  bold: '@expo-google-fonts/hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf',
+  regular: require.resolve('@expo-google-fonts/hanken-grotesk/400Regular/HankenGrotesk_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf'),
   /** Its digits and capitals are told apart easily. */
-  code: '@fontsource/barlow-semi-condensed/files/barlow-semi-condensed-latin-600-normal.woff',
+  code: require.resolve('@fontsource/barlow-semi-condensed/files/barlow-semi-condensed-latin-600-normal.woff'),
 } as const
 
 /** So many letters take about 10 ms. */
 const AT_ONCE = 5
 
 /** An empty document with the faces of our letters. */
-export function openLetters(title: string, now: Date): Pdf {
+function openLetters(title: string, now: Date): Pdf {
   const pdf = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, lang: 'de', info: { Title: title, CreationDate: now } })
-  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, require.resolve(file))
+  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, file)
   return pdf
 }
 

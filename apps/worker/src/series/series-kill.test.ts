@@ -92,7 +92,7 @@ async function killOnTheWay(id: string, at: readonly number[]): Promise<void> {
 
 test('killed among the letters: one PDF with each of them once', async () => {
   const id = await request('letter')
-  await killOnTheWay(id, [25, 150])
+  await killOnTheWay(id, [50, 150])
   expect(await seriesOf(id)).toMatchObject({ state: 'done', total: PEOPLE, done: PEOPLE, fileId: id })
   const rows = await db.select().from(invitations).where(eq(invitations.seriesId, id))
   expect(new Set(rows.map(({ personId }) => personId)).size).toBe(PEOPLE)

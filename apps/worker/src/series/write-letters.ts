@@ -13,7 +13,7 @@ import { readContact, readLetters } from './read-letters.ts'
 import type { Series, SeriesWork } from './work-off-series.ts'
 
 /** How often the progress is written down. */
-const STEP = 25
+const STEP = 50
 
 /** One PDF with all letters of a series. Begun again after a crash: it is quick, and lies under the same name. */
 export async function writeLetters({ storage, hostsOf }: SeriesWork, organization: Organization, series: Series): Promise<void> {
