@@ -14,7 +14,7 @@ export function EmailWay({ settings: { email } }: { settings: Settings }) {
   const me = useMe()
   const link = (
     <Anchor component={Link} to={paths.email} className={classes.link ?? ''}>
-      {t('change')}
+      {t(audience === 'contractor' ? 'changeOwn' : 'change')}
     </Anchor>
   )
   return (
