@@ -27,7 +27,7 @@ export async function pushTo(
     p256dh,
     auth,
     title: content.heading,
-    text: withoutMarks(content.subject),
+    text: content.subject === content.heading ? '' : withoutMarks(content.subject),
     url,
     urgent,
   })
