@@ -28,6 +28,7 @@ test.each([
   ['one letter as key', { APP_KEY: 'a'.repeat(64) }, /placeholder/],
   ['plain http', { PUBLIC_URL: 'http://{host}' }, /https/],
   ['an address without host', { PUBLIC_URL: 'https://example.org' }, /\{host\}/],
+  ['notifications to any address', { WEB_PUSH: 'send_anywhere' }, /WEB_PUSH must be send/],
   ['a default organization', { DEFAULT_ORGANIZATION: 'demo' }, /embedded mode/],
   ['every proxy', { TRUST_PROXY: 'true' }, /TRUST_PROXY/],
   ['no port', { PORT: '80a' }, /PORT must be a whole number/],

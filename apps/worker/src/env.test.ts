@@ -50,6 +50,7 @@ test.each([
   [{ ...production, SMTP_URL: '' }, 'SMTP_URL is missing'],
   [{ ...production, MAIL_FROM: '' }, 'MAIL_FROM is missing'],
   [{ ...production, PUBLIC_URL: 'http://{host}' }, 'PUBLIC_URL must begin with https://'],
+  [{ ...production, WEB_PUSH: 'send_anywhere' }, 'WEB_PUSH must be send in production'],
 ])('%j is refused in one sentence', (values, sentence) => {
   expect(() => readEnv(values)).toThrow(sentence)
 })
