@@ -37,13 +37,26 @@ function Access({ invitee, name, email, hasAccount }: AccessSectionProps) {
             return (
               <div className={classes.line}>
                 <p className={classes.words}>{t(hasAccount ? 'access.has' : 'access.none', { name })}</p>
-                {hasAccount ? null : <InviteButton invitee={invitee} name={name} email={email} />}
+                {hasAccount ? <NewPassword invitee={invitee} name={name} /> : <InviteButton invitee={invitee} name={name} email={email} />}
               </div>
             )
           return <Last invitation={newest} invitee={invitee} name={name} email={email} hasAccount={hasAccount} />
         }}
       </Loaded>
     </DataSection>
+  )
+}
+
+/** Who has an account without an e-mail address gets a new password by letter. */
+function NewPassword({ invitee, name }: { invitee: Invitee; name: string }) {
+  const { t } = useTranslation('invitations')
+  const may = useMay('invitations.write')
+  const acts = useInvitationActs({ id: null, name })
+  if (!may || !('personId' in invitee)) return null
+  return (
+    <Button variant="subtle" loading={acts.isPending} onClick={() => acts.newPassword(invitee)}>
+      {t('access.newPassword')}
+    </Button>
   )
 }
 
@@ -59,6 +72,7 @@ function Last({ invitation, invitee, name, email, hasAccount }: AccessSectionPro
       <div className={classes.words}>
         <StatusChip kind="invitation" status={state} word={words.state(invitation)} />{' '}
         {[words.channel(invitation), words.when(invitation)].filter(Boolean).join(', ')}
+        {hasAccount && state !== 'joined' ? <p className={classes.bounce}>{t('access.has', { name })}</p> : null}
         {bounce ? <p className={classes.bounce}>{bounce}</p> : null}
       </div>
       <ActGroup label={t('act.of', { name })} className={classes.acts} state={state}>
@@ -77,7 +91,7 @@ function Last({ invitation, invitee, name, email, hasAccount }: AccessSectionPro
             {t('act.resend')}
           </Button>
         ) : null}
-        {hasAccount ? null : <InviteButton invitee={invitee} name={name} email={email} again />}
+        {hasAccount ? <NewPassword invitee={invitee} name={name} /> : <InviteButton invitee={invitee} name={name} email={email} again />}
       </ActGroup>
     </div>
   )

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
+import { problemOf } from '@treppenhaus/api-client/problem'
 import { IconDots, IconDownload, IconMail, IconMailForward, IconMailbox, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../lib/session.ts'
@@ -95,6 +96,15 @@ export function useInvitationActs(invitation: Pick<Invitation, 'id' | 'name'>) {
             toast.done(t(`done.${channel}`, { name }))
             onDone?.()
           },
+        },
+      ),
+    /** For whoever cannot have it by e-mail. */
+    newPassword: (invitee: Invitee) =>
+      invite.mutate(
+        { body: { ...invitee, channel: 'letter' } },
+        {
+          onSuccess: () => void toast.done(t('done.letter', { name })),
+          onError: (error) => void toast.failed(problemOf(error)?.code === 'has_account' ? t('access.hasEmail', { name }) : words(error)),
         },
       ),
     resend: () => resend.mutate({ params }, said(t('done.resent', { name }))),

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Preview, Series } from './queries.ts'
 import { SeriesFormPage } from './series-form.tsx'
 import { SeriesPage } from './series-page.tsx'
-import { openPages } from './test-invitations.tsx'
+import { openPages } from '../../components/test-pages.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
 beforeEach(() => localStorage.clear())

@@ -5,8 +5,8 @@ import { AppProvider } from '@treppenhaus/ui/app-provider'
 import { I18nextProvider } from 'react-i18next'
 import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router'
 import { vi } from 'vitest'
-import { i18n, speak } from '../../lib/i18n.ts'
-import { session } from '../../lib/session.ts'
+import { i18n, speak } from '../lib/i18n.ts'
+import { session } from '../lib/session.ts'
 
 // A whole page in jsdom is slow on a busy machine.
 configure({ asyncUtilTimeout: 5000 })
@@ -17,7 +17,7 @@ const me = { accountId: 'a1', audience: 'staff', organization: 'demo', displayNa
 
 /**
  * Opens pages for somebody who is signed in.
- * @param answers by method and path below `/api/v1/staff/`; anything else is 404
+ * @param answers by method and path below `/api/v1/staff/`; a refusal is a `Response`, anything else is 404
  * @returns the requests that were sent, and what leaves the page as a reload does
  */
 export async function openPages(routes: RouteObject[], address: string, answers: Answers) {
@@ -27,6 +27,7 @@ export async function openPages(routes: RouteObject[], address: string, answers:
     const name = `${request.method} ${new URL(request.url).pathname.replace('/api/v1/staff/', '')}`
     const known: Answers = { 'POST session': () => ({ accessToken: 'token', expiresIn: 600, me }), ...answers }
     const found = await known[name]?.(request)
+    if (found instanceof Response) return found
     return found ? Response.json(found) : Response.json({ code: 'not_found', status: 404, type: '' }, { status: 404 })
   })
   await speak('de')
