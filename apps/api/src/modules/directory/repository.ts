@@ -35,11 +35,11 @@ const membersOf = (propertyId: string): SQL => sql`
   union all
   select o.person_id, 'owner', null, null, null, null from ownerships o where o.property_id = ${propertyId} and ${holdsToday('o')}`
 
-/** Persons `p` with their choices `c`, account `a` and flat `m`; each field as far as `open` shows it. */
+/** Persons `p` with their choices `c`, account `a` and flat `m`; each field as far as `open` shows it; who is there by law alone is an owner. */
 const entryOf = (open: (field: string) => SQL, address: SQL): SQL => sql`
   p.id as "personId", case when p.kind = 'company' then p.company_name else p.last_name || ' ' || p.first_name end as "sortName",
   case when p.kind = 'company' then p.company_name else concat_ws(' ', nullif(p.title, ''), nullif(p.first_name, ''), nullif(p.last_name, '')) end as name,
-  m.roles,
+  case when ${open('show_name')} then m.roles else array['owner'] end as roles,
   case when ${open('show_unit')} then m.number end as "unitNumber", case when ${open('show_unit')} then m.floor end as floor,
   case when ${open('show_unit')} then m.position end as position,
   case when ${open('show_email')} then coalesce(p.email, a.email) end as email,

@@ -59,10 +59,10 @@ export function TenantForm({ tenant, units }: TenantFormProps) {
         onChange={(value) => set({ salutation: value as Salutation })}
       />
       <TextInput {...input('firstName')} maxLength={80} autoComplete="off" />
-      <TextInput {...input('lastName')} maxLength={80} autoComplete="off" required />
+      <TextInput {...input('lastName')} maxLength={80} autoComplete="off" required withAsterisk={false} />
       <TextInput {...input('email')} type="email" inputMode="email" maxLength={254} description={t('emailHint')} autoComplete="off" />
       <TextInput {...input('phone')} type="tel" inputMode="tel" maxLength={40} description={t('voluntary')} autoComplete="off" />
-      <TextInput {...input('startsOn')} type="date" required />
+      <TextInput {...input('startsOn')} type="date" required withAsterisk={false} />
       <TextInput {...input('endsOn')} type="date" min={fields.startsOn} description={t('endsOnHint')} />
       <ChoiceTiles
         legend={t('locale')}
