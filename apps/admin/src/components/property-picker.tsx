@@ -33,6 +33,8 @@ export function PropertyPicker() {
   return (
     <div className={classes.picker}>
       <AppSelect
+        // Options that move between groups are new ones to the list.
+        key={favourites.map(({ value }) => value).join()}
         size="xs"
         className={classes.select ?? ''}
         aria-label={t('label')}

@@ -1,7 +1,10 @@
+import { audit } from '@treppenhaus/db/schema/audit'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
 import { makeAccount, makeProperty, makeStaffMember, makeTicket, makeUnit } from '@treppenhaus/testing/builders'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
+import { testHouse } from '../../test-house.ts'
 
 const { first, second, ask, logIn } = await testApp()
 const token = await logIn(first, await makeAccount(first.db))
@@ -110,4 +113,21 @@ test('an archived house leaves the list and comes back', async () => {
   expect([await search(false), await search(true)]).toEqual([0, 1])
   await edit(id, { archived: false }, '"v2"')
   expect(await search(false)).toBe(1)
+})
+
+test('200: a house goes offline and comes back, which the audit log has, and its people see nothing of it meanwhile', async () => {
+  const { house: lived, resident, jana } = await testHouse({ ask, logIn }, first, { managementType: 'condominium' })
+  const edit = (version: number, body: object) =>
+    jana.ask('PATCH', `/properties/${lived.id}`, body, { headers: { 'if-match': `"v${version}"` } })
+  expect((await resident.ask('GET', '/homes')).body.items).toHaveLength(1)
+  expect((await edit(1, { online: false, tenantRegistration: 'automatic' })).body).toMatchObject({
+    online: false,
+    tenantRegistration: 'automatic',
+  })
+  expect((await resident.ask('GET', '/homes')).body.items).toEqual([])
+  expect((await edit(2, { online: false })).status).toBe(200)
+  expect((await edit(3, { online: true })).body.online).toBe(true)
+  expect((await resident.ask('GET', '/homes')).body.items).toHaveLength(1)
+  const written = await first.db.select({ act: audit.act }).from(audit).where(eq(audit.objectId, lived.id)).orderBy(audit.seq)
+  expect(written.map(({ act }) => act)).toEqual(['property.offline', 'property.online'])
 })
