@@ -8,7 +8,7 @@ export const readOf = (area: Area) => `${area}.read` as Permission
 /** Nothing is written in the audit log by hand. */
 export const writeOf = (area: Area): Permission | undefined => permissions.find((permission) => permission === `${area}.write`)
 
-export type Level = 'none' | 'read' | 'write'
+type Level = 'none' | 'read' | 'write'
 
 export function levelOf(held: readonly Permission[], area: Area): Level {
   const write = writeOf(area)

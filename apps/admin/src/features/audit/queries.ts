@@ -3,7 +3,7 @@ import { api } from '../../api.ts'
 
 export type AuditEntry = Schemas['AuditEntry']
 
-export interface AuditFilter {
+interface AuditFilter {
   from: string | undefined
   to: string | undefined
   staffId: string | undefined

@@ -16,7 +16,7 @@ export type AuditRow = {
   objectName: string | null
   reason: string | null
 }
-export type AuditFilter = {
+type AuditFilter = {
   from?: string
   to?: string
   staffId?: string

@@ -23,7 +23,7 @@ const fields = {
 }
 
 /** `invited`: an invitation is open; `expired`: it was not used in time; `none`: nobody invited them yet. */
-export const accountStates = ['none', 'invited', 'expired', 'active', 'disabled'] as const
+const accountStates = ['none', 'invited', 'expired', 'active', 'disabled'] as const
 
 const administered = {
   id: uuid(),

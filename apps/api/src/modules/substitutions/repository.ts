@@ -12,7 +12,7 @@ export type SubstitutionRow = {
   endsOn: string
   state: 'planned' | 'current' | 'past'
 }
-export type Values = { staffId: string; substituteId: string; startsOn: string; endsOn: string }
+type Values = { staffId: string; substituteId: string; startsOn: string; endsOn: string }
 
 const colleague = (alias: string) =>
   sql.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.first_name || ' ' || ${alias}.last_name)`)

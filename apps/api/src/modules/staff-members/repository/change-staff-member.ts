@@ -6,8 +6,8 @@ import { propertyGroups } from '@treppenhaus/db/schema/property-groups'
 import { roles, staffGroupScopes, staffMembers, staffScopes } from '@treppenhaus/db/schema/staff'
 import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 
-export type StaffRow = typeof staffMembers.$inferSelect
-export type StaffValues = Pick<StaffRow, 'firstName' | 'lastName' | 'position' | 'email' | 'phone' | 'allProperties'> & { roleId: string }
+type StaffRow = typeof staffMembers.$inferSelect
+type StaffValues = Pick<StaffRow, 'firstName' | 'lastName' | 'position' | 'email' | 'phone' | 'allProperties'> & { roleId: string }
 
 /** A person, locked until the transaction ends. */
 export async function lockStaffMember(tx: Tx, id: string): Promise<StaffRow | undefined> {

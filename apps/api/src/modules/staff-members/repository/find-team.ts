@@ -3,7 +3,7 @@ import type { Db, Tx } from '@treppenhaus/db/organization'
 import type { Permission, ReadyRole } from '@treppenhaus/domain/permissions'
 import { sql } from 'drizzle-orm'
 
-export type TeamRow = {
+type TeamRow = {
   id: string
   firstName: string
   lastName: string
