@@ -1,4 +1,4 @@
-const notes = ['expired', 'elsewhere', 'passwordSet', 'loggedOut', 'emailChanged'] as const
+const notes = ['expired', 'elsewhere', 'passwordSet', 'loggedOut'] as const
 type Note = (typeof notes)[number]
 
 /** Where a person wanted to go before the log-in, and why it came up; what a redirect leaves with the page. */

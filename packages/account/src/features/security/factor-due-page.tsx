@@ -95,7 +95,7 @@ function FactorChoice({ onAdded }: Pick<NextStepProps, 'onAdded'>) {
     <>
       {chosen === 'passkey' ? <PasskeySetup onDone={onAdded} /> : <AuthenticatorSetup onDone={onAdded} />}
       <div>
-        <Button variant="subtle" onClick={() => setChosen(undefined)}>
+        <Button variant="default" onClick={() => setChosen(undefined)}>
           {t('otherWay')}
         </Button>
       </div>
