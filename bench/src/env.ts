@@ -6,6 +6,8 @@ export const env = {
   tickets: positive('BENCH_TICKETS', 100_000),
   /** Events of the throughput of the worker. */
   events: positive('BENCH_EVENTS', 3_000),
+  /** Interleaved tries of each kind where times are compared. */
+  tries: positive('BENCH_TRIES', 300),
   /** For the programs that a bench starts; what they must know besides is given to them. */
   inherited: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production' },
 }

@@ -13,7 +13,6 @@ import { withAll } from './lib/with-all.ts'
 
 const AT_ONCE = 50
 const PER_SECOND = 20
-const TRIES = 300
 const MOST_RATIO = 2
 
 /** Another net for each try: what is measured is the answer, not the throttle. */
@@ -82,11 +81,11 @@ async function unknownAndKnown({ first: { host } }: BenchDatabase, ask: Ask, log
   await compareTimes('log-in', ask, [
     { name: 'known', asked: (turn) => logIn(known(turn)), status: 401 },
     { name: 'unknown', asked: () => logIn(nobody()), status: 401 },
-  ], TRIES) // prettier-ignore
+  ], env.tries) // prettier-ignore
   await compareTimes('forgotten password', ask, [
     { name: 'known', asked: (turn) => forget(known(turn)), status: 202 },
     { name: 'unknown', asked: () => forget(nobody()), status: 202 },
-  ], Math.min(TRIES, logins.length * 4)) // prettier-ignore
+  ], Math.min(env.tries, logins.length * 4)) // prettier-ignore
 }
 
 async function codes({ first: { db, host } }: BenchDatabase, ask: Ask): Promise<void> {
@@ -104,5 +103,5 @@ async function codes({ first: { db, host } }: BenchDatabase, ask: Ask): Promise<
     { name: 'unknown', asked: () => open(draw()), status: 401 },
     { name: 'used', asked: () => open(used), status: 401 },
     { name: 'expired', asked: () => open(expired), status: 401 },
-  ], TRIES) // prettier-ignore
+  ], env.tries) // prettier-ignore
 }

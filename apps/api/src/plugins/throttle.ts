@@ -1,6 +1,5 @@
-import type { Db, Tx } from '@treppenhaus/db/organization'
-import { throttles } from '@treppenhaus/db/schema/accounts'
-import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '@treppenhaus/db/organization'
+import { sql } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { Refusal } from '../errors.ts'
@@ -16,23 +15,32 @@ export async function throttle(db: Db, bucket: string, limit: number, windowSeco
   if (tries > limit) throw new Refusal('too_many_requests', { retryAfter: wait })
 }
 
-/** Counts a try, or several at once. @returns the tries in this window, and the seconds until it ends */
-export async function countTry(db: Db | Tx, bucket: string, windowSeconds: number, times = 1): Promise<{ tries: number; wait: number }> {
+/**
+ * A count is not worth a wait for the disk, during which its connection would serve nobody: many log-ins at once would stop everybody
+ * else. What a crash of the server may lose are the tries of its last second.
+ */
+const unhurried = sql`unhurried as (select set_config('synchronous_commit', 'off', true))`
+
+/**
+ * Counts a try, or several at once.
+ * @param db not a transaction: it would not wait for the disk either
+ * @returns the tries in this window, and the seconds until it ends
+ */
+export async function countTry(db: Db, bucket: string, windowSeconds: number, times = 1): Promise<{ tries: number; wait: number }> {
   const start = windowStart(windowSeconds)
-  const [row] = await db
-    .insert(throttles)
-    .values({ bucket: hashOf(bucket), windowStart: start, tries: times })
-    .onConflictDoUpdate({ target: [throttles.bucket, throttles.windowStart], set: { tries: sql`${throttles.tries} + ${times}` } })
-    .returning({ tries: throttles.tries })
-  return { tries: row?.tries ?? times, wait: waitOf(start, windowSeconds) }
+  const { rows } = await db.execute<{ tries: number }>(sql`
+    with ${unhurried}
+    insert into throttles (bucket, window_start, tries) select ${hashOf(bucket)}, ${start.toISOString()}::timestamptz, ${times}::int from unhurried
+    on conflict (bucket, window_start) do update set tries = throttles.tries + excluded.tries returning tries`)
+  return { tries: rows[0]?.tries ?? times, wait: waitOf(start, windowSeconds) }
 }
 
 /** Takes a counted try back: it was none of those that are limited. */
-export async function withdrawTry(db: Db | Tx, bucket: string, windowSeconds: number): Promise<void> {
-  await db
-    .update(throttles)
-    .set({ tries: sql`greatest(${throttles.tries} - 1, 0)` })
-    .where(and(eq(throttles.bucket, hashOf(bucket)), eq(throttles.windowStart, windowStart(windowSeconds))))
+export async function withdrawTry(db: Db, bucket: string, windowSeconds: number): Promise<void> {
+  await db.execute(sql`
+    with ${unhurried}
+    update throttles set tries = greatest(tries - 1, 0) from unhurried
+    where bucket = ${hashOf(bucket)} and window_start = ${windowStart(windowSeconds).toISOString()}::timestamptz`)
 }
 
 /** The net an address belongs to: /24 of IPv4, /64 of IPv6, so that one subscriber has one bucket. */

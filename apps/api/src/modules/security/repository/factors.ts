@@ -13,6 +13,15 @@ export const findTotp = async (db: Db | Tx, accountId: string, confirmed: boolea
       .where(and(eq(totps.accountId, accountId), (confirmed ? isNotNull : isNull)(totps.confirmedAt)))
   )[0]
 
+/** In one statement, because every log-in asks. */
+export async function countFactors(db: Db | Tx, accountId: string): Promise<{ totps: number; passkeys: number; codes: number }> {
+  const { rows } = await db.execute<{ totps: number; passkeys: number; codes: number }>(sql`
+    select (select count(*)::int from totps where account_id = ${accountId} and confirmed_at is not null) as totps,
+      (select count(*)::int from passkeys where account_id = ${accountId}) as passkeys,
+      (select count(*)::int from recovery_codes where account_id = ${accountId} and used_at is null) as codes`)
+  return rows[0]!
+}
+
 /** A begun one replaces the one that was begun before. */
 export async function addTotp(tx: Tx, id: string, accountId: string): Promise<void> {
   await tx.delete(totps).where(and(eq(totps.accountId, accountId), isNull(totps.confirmedAt)))

@@ -1,3 +1,4 @@
+import { Gate } from '@treppenhaus/db/gate'
 import { transaction } from '@treppenhaus/db/transaction'
 import { Refusal } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
@@ -13,6 +14,12 @@ import { askSecondFactor, type SecondFactorAsked } from './second-factor.ts'
 const WINDOW = 15 * 60
 const LIMITS = { device: 20, account: 10, net: 100 }
 
+/**
+ * Log-ins stand in line: while one is hashed another one may use the database, so that a crowd of them leaves connections to everybody
+ * else. Who waits longer is answered 503.
+ */
+const line = new Gate(2, 5_000)
+
 type Bucket = [name: string, limit: number]
 
 /**
@@ -20,6 +27,19 @@ type Bucket = [name: string, limit: number]
  * @throws Refusal 401 `login_failed`; 429 after too many failures of one account or net, from which a known device has its own count
  */
 export async function logIn(
+  context: SessionContext,
+  party: RelyingParty | undefined,
+  given: { login: string; password: string },
+): Promise<SignedIn | SecondFactorAsked> {
+  await line.enter()
+  try {
+    return await checkAndStart(context, party, given)
+  } finally {
+    line.leave()
+  }
+}
+
+async function checkAndStart(
   context: SessionContext,
   party: RelyingParty | undefined,
   { login, password }: { login: string; password: string },
