@@ -22,7 +22,7 @@ export function TenantForm({ tenant, units }: TenantFormProps) {
   const { t } = useTranslation('tenants', { keyPrefix: 'form' })
   const problemText = useProblemText()
   const form = useTenantForm(tenant, units)
-  const { fields, set, errors } = form
+  const { fields, set, errors, problem, busy, submit, ref } = form
   const errorOf = (field: TenantField) =>
     errors[field] && t(`error.${field}.${errors[field]}`, { defaultValue: t(`error.${errors[field]}`) })
   const input = (field: 'firstName' | 'lastName' | 'email' | 'phone' | 'startsOn' | 'endsOn') => ({
@@ -34,7 +34,7 @@ export function TenantForm({ tenant, units }: TenantFormProps) {
   })
   const unit = units.find(({ unitId }) => unitId === fields.unitId)
   return (
-    <form className={classes.form} onSubmit={form.submit} noValidate ref={form.ref}>
+    <form className={classes.form} onSubmit={submit} noValidate ref={ref}>
       {units.length > 1 && tenant === undefined ? (
         <ChoiceTiles
           legend={t('unit')}
@@ -72,8 +72,8 @@ export function TenantForm({ tenant, units }: TenantFormProps) {
         onChange={(value) => set({ locale: value as Locale })}
       />
       <Notice>{t(unit?.tenantRegistration === 'automatic' ? 'nextAutomatic' : 'nextConfirmed')}</Notice>
-      {form.problem === null ? null : <InlineError>{problemText(form.problem)}</InlineError>}
-      <Button type="submit" fullWidth loading={form.busy}>
+      {problem === null ? null : <InlineError>{problemText(problem)}</InlineError>}
+      <Button type="submit" fullWidth loading={busy}>
         {t(tenant === undefined ? 'send' : 'save')}
       </Button>
     </form>
