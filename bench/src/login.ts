@@ -57,7 +57,10 @@ async function besideOthers(
     const { stop } = storm(ask, all)
     const beside = await atPace(ask, list, PER_SECOND, ms)
     const statuses = await stop()
-    for (const [status, count] of statuses) status === 200 ? (done += count) : (refused += count)
+    for (const [status, count] of statuses) {
+      if (status === 200) done += count
+      else refused += count
+    }
     quiet.push(...alone)
     busy.push(...beside)
     ratios.push(quantile(beside, 0.95) / quantile(alone, 0.95))

@@ -44,6 +44,7 @@ test('an account without an address: the new one alone is asked', async () => {
   await db.update(emailChanges).set({ oldEmail: null, oldSecretHash: null }).where(eq(emailChanges.id, emailChangeId))
   const messages = await consume(first, 'account.email-change-requested.v1', requested)
   expect(messages.map(({ template }) => template)).toEqual(['email-change-new'])
+  expect(await consume(first, 'account.email-changed.v1', { emailChangeId })).toEqual([])
 })
 
 test.each([

@@ -71,10 +71,11 @@ test('a new address counts when both have confirmed: it is the log-in too, and o
 
 test('a log-in name that was chosen stays, and an account without an address needs the new one alone', async () => {
   const login = `marta-${randomUUID()}`
-  const { account, email, links } = await begun({ login, email: null })
+  const { account, token, email, links } = await begun({ login, email: null })
   expect(links.row.oldSecretHash).toBeNull()
   expect((await confirm(links.new)).body.applied).toBe(true)
   expect(await accountNow(account.id)).toMatchObject({ email, login })
+  expect((await portal('GET /me', token)).status).toBe(200)
 })
 
 test('either address stops it, and so does the holder; afterwards the links are worthless', async () => {

@@ -58,7 +58,8 @@ export async function confirmEmailChange(context: SessionContext, token: string,
     const isComplete = confirmed.newConfirmedAt !== null && (confirmed.oldSecretHash === null || confirmed.oldConfirmedAt !== null)
     if (!isComplete) return { answer: shown({ change: confirmed, side }) }
     await apply(context, tx, confirmed, account)
-    await endOtherSessions(context, tx, account.id, refreshToken, 'email_changed')
+    // A first address takes nothing from anybody who is signed in.
+    if (confirmed.oldEmail !== null) await endOtherSessions(context, tx, account.id, refreshToken, 'email_changed')
     return { answer: { ...shown({ change: confirmed, side }), applied: true }, accountId: account.id }
   })
   if (accountId) await announceSessions(app.runtime, organization.slug, accountId)
