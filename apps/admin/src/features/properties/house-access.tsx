@@ -20,20 +20,7 @@ function Access({ property }: { property: Property }) {
   const { t } = useTranslation('invitations')
   return (
     <DataSection title={t('house.title')}>
-      {property.online ? (
-        <Joined property={property} />
-      ) : (
-        <Notice
-          kind="caution"
-          action={
-            <Button component={Link} to={paths.editProperty(property.id)} variant="default">
-              {t('house.offlineAct')}
-            </Button>
-          }
-        >
-          {t('house.offline')}
-        </Notice>
-      )}
+      {property.online ? <Joined property={property} /> : <Notice kind="caution">{t('house.offline')}</Notice>}
     </DataSection>
   )
 }
