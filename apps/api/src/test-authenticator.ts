@@ -78,5 +78,3 @@ export function softwareAuthenticator(origin: string) {
     },
   }
 }
-
-export type SoftwareAuthenticator = ReturnType<typeof softwareAuthenticator>

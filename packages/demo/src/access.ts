@@ -4,13 +4,12 @@ import { consents } from '@treppenhaus/db/schema/consents'
 import { directoryChoices } from '@treppenhaus/db/schema/directory'
 import { invitations } from '@treppenhaus/db/schema/invitations'
 import { notificationChoices } from '@treppenhaus/db/schema/notifications'
-import { propertyGroupMembers, propertyGroups } from '@treppenhaus/db/schema/property-groups'
-import { substitutions } from '@treppenhaus/db/schema/staff'
 import { tenantRegistrations } from '@treppenhaus/db/schema/tenant-registrations'
 import { personName } from '@treppenhaus/domain/person-name'
 import { addDays } from '@treppenhaus/domain/calendar'
 import { DAY, dayOf, later } from './calendar.ts'
 import { insertMany } from './insert-many.ts'
+import { insertOffice } from './office.ts'
 import type { Portfolio } from './portfolio.ts'
 import { type Random, random } from './random.ts'
 import { brueckner } from './settings.ts'
@@ -150,25 +149,6 @@ const quietMarta = ({ id }: Account): (typeof notificationChoices.$inferInsert)[
   { accountId: id, topic: 'ticket_progress', channel: 'email', timing: 'daily' },
   { accountId: id, topic: 'appointments', channel: 'sms', timing: 'at_once' },
 ]
-
-/** Groups of houses by region, and a holiday that is looked after. */
-async function insertOffice(tx: Tx, chance: Random, { portfolio, staff, now }: Demo): Promise<void> {
-  const regions = {
-    'Leipzig und Umland': ['Leipzig', 'Magdeburg'],
-    Norden: ['Hamburg', 'Bremen'],
-    Süden: ['Regensburg', 'Freiburg', 'Passau', 'Augsburg'],
-  }
-  for (const [name, towns] of Object.entries(regions)) {
-    const id = chance.uuid()
-    await tx.insert(propertyGroups).values({ id, name })
-    const members = portfolio.properties.filter(({ city }) => towns.includes(city)).map((house) => ({ groupId: id, propertyId: house.id }))
-    await insertMany(tx, propertyGroupMembers, members)
-  }
-  const byName = (lastName: string) => staff.find((member) => member.lastName === lastName)!.id
-  const startsOn = addDays(dayOf(now), 9)
-  const holiday = { staffId: byName('Klaasen'), substituteId: byName('Ullmann'), startsOn, endsOn: addDays(startsOn, 11) }
-  await tx.insert(substitutions).values({ id: chance.uuid(), ...holiday })
-}
 
 /** Dr. Aydın has entered a tenant for her flat in Hamburg; the office has not looked at it yet. */
 function registrations(chance: Random, { portfolio, now }: Demo): (typeof tenantRegistrations.$inferInsert)[] {

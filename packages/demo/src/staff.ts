@@ -13,7 +13,7 @@ export const makeStaff = (random: Random): DemoStaff[] =>
       ['Svenja', 'Klaasen', 'Objektbetreuung Hamburg', ['Hamburg', 'Bremen'], 'clerk'],
       ['Bernd', 'Ullmann', 'Objektbetreuung Süd', ['Regensburg', 'Freiburg', 'Passau', 'Augsburg', 'Magdeburg'], 'clerk'],
       ['Katrin', 'Vogel', 'Buchhaltung', 'all', 'accounting'],
-      ['Henning', 'Prause', 'Einteilung der Hausmeister', ['Leipzig', 'Magdeburg'], 'caretaker_dispatcher'],
+      ['Henning', 'Prause', 'Einteilung der Hausmeister', [], 'caretaker_dispatcher'],
       ['Lale', 'Sommer', 'Auszubildende', ['Leipzig'], 'read_only'],
     ] as const
   ).map(([firstName, lastName, position, towns, role]) => ({

@@ -7,7 +7,6 @@ import type { InvitationState } from '../../components/invitation-queries.ts'
 export type Series = Schemas['InvitationSeries']
 export type SeriesBody = Schemas['InvitationSeriesBody']
 export type Preview = Schemas['InvitationSeriesPreview']
-export type LeftOut = Schemas['LeftOutPerson']
 
 const list = '/api/v1/staff/invitations'
 const series = '/api/v1/staff/invitation-series'

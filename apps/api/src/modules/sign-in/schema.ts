@@ -5,7 +5,6 @@ import { totpCode } from '../security/schema.ts'
 import { LoginBody, Session } from '../sessions/schema.ts'
 
 const methods = ['totp', 'passkey', 'recovery_code'] as const
-export type SecondFactorMethod = (typeof methods)[number]
 
 /** The password was right, and something more is needed: no session yet. */
 export const SecondFactorNeeded = Type.Object(
