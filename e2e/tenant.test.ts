@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { everywhere } from './people/everywhere.ts'
 import { join } from './people/invitation.ts'
 import { logIn } from './people/log-in.ts'
+import { tall } from './people/tall.ts'
 import { openStage } from './stage/open-stage.ts'
 
 const stage = await openStage()
@@ -17,12 +18,12 @@ test('an owner registers the tenant, the office confirms, the tenant joins and s
   const owner = await logIn(browser, stage, 'portal', 'selin.aydin@post.example')
   await owner.page.goto('./house/tenants')
   await owner.page.getByText('Freya Lindqvist').waitFor()
-  await everywhere(owner)('tenants of an owner')
+  await tall(owner)('tenants of an owner')
   await owner.page.goto('./house/tenants/new')
   const send = owner.page.getByRole('button', { name: 'Anmelden', exact: true })
   await send.click()
   await owner.page.getByText('Bitte geben Sie den Nachnamen ein.').waitFor()
-  await everywhere(owner)('a tenant without a name')
+  await tall(owner)('a tenant without a name')
   await owner.page.getByRole('group', { name: 'Für welche Wohnung?' }).locator('label').first().click()
   await owner.page.getByLabel('Vorname').fill('Ragnhild')
   await owner.page.getByLabel('Nachname').fill('Søndergaard')
