@@ -28,7 +28,10 @@ test('200: a consent is kept by the wording that was shown, and taken back with 
   const { body } = await ask('GET', '/consents')
   expect(body).toMatchObject({ items: [], offers: [{ subject: 'privacy_notice' }, { subject: 'sms', wording: sms }, { subject: 'push' }] })
   const given = await ask('POST', '/consents', { subject: 'sms', given: true, wording: sms })
-  expect([given.status, given.body.items[0]]).toMatchObject([200, { subject: 'sms', given: true, wording: sms, locale: 'de', withdrawable: true }])
+  expect([given.status, given.body.items[0]]).toMatchObject([
+    200,
+    { subject: 'sms', given: true, wording: sms, locale: 'de', withdrawable: true },
+  ])
   await db.insert(notificationChoices).values({ accountId: account.id, topic: 'ticket_messages', channel: 'sms', timing: 'at_once' })
   const withdrawn = await ask('POST', '/consents', { subject: 'sms', given: false })
   expect(withdrawn.body.items).toMatchObject([
@@ -52,8 +55,14 @@ test('200: leaving the directory of a house', async () => {
 
 test('409 and 400: a wording that was not shown, nothing to take back, what is chosen elsewhere', async () => {
   const { ask } = await resident()
-  expect((await ask('POST', '/consents', { subject: 'sms', given: true, wording: 'Ja' })).body).toMatchObject({ status: 409, code: 'wording_changed' })
-  expect((await ask('POST', '/consents', { subject: 'push', given: false })).body).toMatchObject({ status: 409, code: 'illegal_transition' })
+  expect((await ask('POST', '/consents', { subject: 'sms', given: true, wording: 'Ja' })).body).toMatchObject({
+    status: 409,
+    code: 'wording_changed',
+  })
+  expect((await ask('POST', '/consents', { subject: 'push', given: false })).body).toMatchObject({
+    status: 409,
+    code: 'illegal_transition',
+  })
   expect((await ask('POST', '/consents', { subject: 'directory', given: true, wording: 'x' })).status).toBe(400)
   expect((await ask('POST', '/consents', { subject: 'privacy_notice', given: false })).status).toBe(400)
 })
@@ -80,7 +89,20 @@ test('200: the own data as a ZIP, with what the person sees and nothing of other
   expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/zip'])
   const files = unzip(answer.raw)
   expect([...files.keys()].sort()).toEqual(
-    ['account', 'consents', 'directoryChoices', 'files', 'homes', 'invitations', 'messages', 'notificationChoices', 'person', 'sessions', 'tenantRegistrations', 'tickets']
+    [
+      'account',
+      'consents',
+      'directoryChoices',
+      'files',
+      'homes',
+      'invitations',
+      'messages',
+      'notificationChoices',
+      'person',
+      'sessions',
+      'tenantRegistrations',
+      'tickets',
+    ]
       .map((name) => `${name}.json`)
       .concat(['files/0001.jpg', 'index.html'])
       .sort(),

@@ -1,7 +1,7 @@
 import { audit } from '@treppenhaus/db/schema/audit'
 import { invitations } from '@treppenhaus/db/schema/invitations'
 import { outbox } from '@treppenhaus/db/schema/outbox'
-import { properties } from '@treppenhaus/db/schema/properties'
+import type { properties } from '@treppenhaus/db/schema/properties'
 import { ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { makeOwnership, makePerson, makeProperty, makeUnit } from '@treppenhaus/testing/builders'
 import { desc, eq } from 'drizzle-orm'
