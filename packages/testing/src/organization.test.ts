@@ -11,7 +11,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { makeAccount, makeFile, makeOwnership, makeSettings, makeTicket, makeUnit, makeWorkOrder } from './builders.ts'
+import { makeAccount, makePerson, makeFile, makeOwnership, makeSettings, makeTicket, makeUnit, makeWorkOrder } from './builders.ts'
 import { createTestOrganizations, testOrganizations } from './organization.ts'
 import { adminUrl, testQueueUrl } from './server.ts'
 
@@ -47,7 +47,8 @@ test('an account belongs to the audience that its holder says', async () => {
   expect([staff.audience, staff.staffId !== null]).toEqual(['staff', true])
   expect([portal.audience, portal.personId !== null]).toEqual(['portal', true])
   expect([contractor.audience, contractor.contractorId !== null]).toEqual(['contractor', true])
-  expect(await makeAccount(second.db, { personId: portal.personId })).toMatchObject({ audience: 'portal', personId: portal.personId })
+  const { id: personId } = await makePerson(second.db)
+  expect(await makeAccount(second.db, { personId })).toMatchObject({ audience: 'portal', personId })
 })
 
 test('the queue has a database of its own that no organization can enter', async () => {
