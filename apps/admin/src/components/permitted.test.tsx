@@ -59,7 +59,7 @@ test('a page whose permission the role lacks says so calmly', async () => {
 
 test('the navigation offers what the role goes with, and nothing else is fetched', async () => {
   await open(['people.read', 'people.write', 'contractors.read'], '/people')
-  expect(screen.getByText('Personen, Dienstleister', { selector: 'p' })).toBeTruthy()
+  expect(screen.getByText('Personen, Mieteranmeldungen, Dienstleister, Team und Einstellungen', { selector: 'p' })).toBeTruthy()
   expect(asked.filter((path) => !path.endsWith('/session'))).toEqual([])
 })
 
