@@ -7,7 +7,11 @@ const messages = (path: string, text: string) => checkDirections(parseSource(pat
 test.each([
   ['packages/domain/src/a.ts', "import { db } from '@treppenhaus/db/organization'", /none of our packages, not db/],
   ['packages/ui/src/a.tsx', "import { b } from '@treppenhaus/domain/ticket'", /pass texts, values and actions in as props/],
-  ['apps/admin/src/a.ts', "import { db } from '@treppenhaus/db/organization'", /apps\/admin may import only account, api-client, domain, ui/],
+  [
+    'apps/admin/src/a.ts',
+    "import { db } from '@treppenhaus/db/organization'",
+    /apps\/admin may import only account, api-client, domain, ui/,
+  ],
   ['apps/worker/src/a.ts', "const { env } = await import('@treppenhaus/api/env')", /an app is never imported/],
   ['apps/api/src/a.ts', "import { x } from '../../../packages/domain/src/ticket.ts'", /by its name/],
   ['apps/api/src/a.ts', "import { x } from './b.js'", /name the file as it is/],
