@@ -15,14 +15,11 @@ export function codeOf(key: string, ahead = 0): string {
   return String((digest.readUInt32BE(start) & 0x7fff_ffff) % 1_000_000).padStart(6, '0')
 }
 
-/**
- * Gives a page's device a fingerprint reader that always agrees.
- * @returns lifts the finger off it, or lays it on again; a page that offers passkeys by itself would otherwise be answered at once
- */
-export async function withFingerprint({ context, page }: Pick<TestPage, 'context' | 'page'>): Promise<(laidOn: boolean) => Promise<void>> {
+/** Gives a page's device a fingerprint reader that always agrees. */
+export async function withFingerprint({ context, page }: Pick<TestPage, 'context' | 'page'>): Promise<void> {
   const devtools = await context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -32,7 +29,4 @@ export async function withFingerprint({ context, page }: Pick<TestPage, 'context
       automaticPresenceSimulation: true,
     },
   })
-  return async (enabled) => {
-    await devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
-  }
 }
