@@ -51,7 +51,7 @@ test('staff add a passkey and sign in with it', { timeout: 300_000 }, async () =
   await press(page, 'Ich habe die Codes aufbewahrt')
   await see(page, 'Laptop im Büro')
   await press(page, 'Konto')
-  await page.getByRole('menuitem', { name: 'Abmelden' }).click()
+  await Promise.all([page.waitForURL('**/login**'), page.getByRole('menuitem', { name: 'Abmelden' }).click()])
   // The page offers the passkey by itself, and this reader agrees at once: it may be quicker than the button.
   const button = page.getByRole('button', { name: 'Mit Passkey anmelden' })
   await button.click({ timeout: 3_000 }).catch(() => undefined)
