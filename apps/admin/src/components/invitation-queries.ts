@@ -31,11 +31,11 @@ export const useInvitationsOf = (invitee: Invitee) =>
 export const useInvitationCounts = (propertyId?: string) =>
   api.useQuery('get', counts, { params: { query: propertyId ? { propertyId, audience: 'portal' } : {} } })
 
-/** What shows an invitation is asked for again after an act. */
+/** What shows an invitation is asked for again after an act; not waited for, because the row that says what was done may go with it. */
 function useRenew() {
   const client = useQueryClient()
   return {
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith(list) }),
+    onSuccess: () => void client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith(list) }),
   }
 }
 
