@@ -61,7 +61,12 @@ export const mayGrant = (own: readonly Permission[], granted: readonly Permissio
   granted.every((permission) => own.includes(permission))
 
 /** What an accounting system or a web site may be given: never what decides about people's rights or about the organization itself. */
-export const integrationPermissions = permissions.filter((permission) => !/^(staff|roles|api_keys|settings)\./.test(permission))
+export type IntegrationPermission = Exclude<Permission, `${'staff' | 'roles' | 'api_keys' | 'settings'}.${string}`>
+
+export const isIntegrationPermission = (permission: Permission): permission is IntegrationPermission =>
+  !/^(staff|roles|api_keys|settings)\./.test(permission)
+
+export const integrationPermissions: readonly Permission[] = permissions.filter(isIntegrationPermission)
 
 /** The difference between two lists in words, such as `+tickets.write -people.write`, for the audit log. */
 export const permissionChanges = (before: readonly Permission[], after: readonly Permission[]) =>

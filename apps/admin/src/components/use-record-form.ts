@@ -7,7 +7,7 @@ import { useDraft } from '../lib/use-draft.ts'
 
 type Checks<T> = Partial<Record<keyof T & string, Check>>
 
-interface RecordForm<T> {
+export interface RecordFormOptions<T> {
   /** Under which the draft is kept on the device. */
   draftKey: string
   initial: T
@@ -21,7 +21,7 @@ interface RecordForm<T> {
 type TextKeys<T> = { [K in keyof T & string]: T[K] extends string ? K : never }[keyof T & string]
 
 /** A form whose words survive reload and refusal; errors stand under their fields, and the first one gets the caret. */
-export function useRecordForm<T extends object>({ draftKey, initial, checks, error, onSubmit }: RecordForm<T>) {
+export function useRecordForm<T extends object>({ draftKey, initial, checks, error, onSubmit }: RecordFormOptions<T>) {
   const { t } = useTranslation('errors')
   const draft = useDraft(draftKey, initial)
   const [tried, setTried] = useState(false)

@@ -12,14 +12,13 @@ import {
 } from '@treppenhaus/domain/master-data'
 import { Segments } from '../../components/segments.tsx'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { FormPage, Pair } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { usePropertyOptions } from '../../components/options-queries.ts'
 import { useOptionalLabel } from '../../components/use-labels.ts'
-import { useRecordForm } from '../../components/use-record-form.ts'
-import { useToast } from '../../components/use-toast.ts'
-import { etagOf } from '../../lib/etag.ts'
+import type { useRecordForm } from '../../components/use-record-form.ts'
+import { useRecordPage } from '../../components/use-record-page.ts'
 import { paths } from '../../lib/paths.ts'
 import { both, email, orNull, phone, required } from '../../lib/record-form.ts'
 import { useContractor, useCreateContractor, useEditContractor, type Contractor } from './queries.ts'
@@ -75,26 +74,19 @@ export function EditContractorPage() {
 
 function ContractorForm({ contractor, onReload }: { contractor: Contractor | undefined; onReload?: () => unknown }) {
   const { t } = useTranslation(['contractors', 'common'])
-  const navigate = useNavigate()
-  const toast = useToast()
   const create = useCreateContractor()
   const edit = useEditContractor()
-  const error = create.error ?? edit.error
-  const form = useRecordForm({
+  const { form, page } = useRecordPage({
     draftKey: `contractor.${contractor?.id ?? 'new'}`,
     initial: fieldsOf(contractor),
     checks: checksOf,
-    error,
-    onSubmit: (fields, forget) => {
-      const onSuccess = ({ id }: Contractor) => {
-        forget()
-        toast.done(t('common:saved'))
-        void navigate(paths.contractor(id), { replace: true })
-      }
-      if (!contractor) return create.mutate({ body: bodyOf(fields) }, { onSuccess })
-      const params = { path: { id: contractor.id }, header: { 'if-match': etagOf(contractor.version) } }
-      edit.mutate({ params, body: bodyOf(fields) }, { onSuccess })
-    },
+    record: contractor,
+    create,
+    edit,
+    onCreate: (fields, then) => create.mutate({ body: bodyOf(fields) }, then),
+    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields) }, then),
+    pathOf: ({ id }) => paths.contractor(id),
+    onReload,
   })
   return (
     <FormPage
@@ -104,16 +96,7 @@ function ContractorForm({ contractor, onReload }: { contractor: Contractor | und
           ? { to: paths.contractor(contractor.id), label: contractor.name }
           : { to: paths.contractors, label: t('contractors:title') }
       }
-      submitLabel={contractor ? t('common:save') : t('common:create')}
-      isPending={create.isPending || edit.isPending}
-      error={error}
-      onSubmit={form.submit}
-      onReload={() => {
-        edit.reset()
-        void onReload?.()
-      }}
-      keptAt={form.keptAt}
-      onDiscard={form.forget}
+      {...page}
     >
       <ContractorFields form={form} />
     </FormPage>

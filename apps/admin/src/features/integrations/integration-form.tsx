@@ -1,15 +1,13 @@
 import { Input, TextInput } from '@mantine/core'
-import type { Permission } from '@treppenhaus/domain/permissions'
+import { isIntegrationPermission, type Permission } from '@treppenhaus/domain/permissions'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { FormPage } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PermissionGrid } from '../../components/permission-grid.tsx'
 import { PropertyChoice } from '../../components/property-choice.tsx'
-import { useRecordForm } from '../../components/use-record-form.ts'
-import { useToast } from '../../components/use-toast.ts'
-import { etagOf } from '../../lib/etag.ts'
+import { useRecordPage } from '../../components/use-record-page.ts'
 import { paths } from '../../lib/paths.ts'
 import { required } from '../../lib/record-form.ts'
 import { useMe } from '../../lib/session.ts'
@@ -21,6 +19,13 @@ const fieldsOf = (integration: Integration | undefined) => ({
   permissions: integration?.permissions ?? ([] as Permission[]),
   allProperties: integration?.allProperties ?? false,
   propertyIds: integration?.propertyIds ?? ([] as string[]),
+})
+type Fields = ReturnType<typeof fieldsOf>
+
+const bodyOf = ({ name, permissions, ...fields }: Fields) => ({
+  ...fields,
+  name: name.trim(),
+  permissions: permissions.filter(isIntegrationPermission),
 })
 
 export function NewIntegrationPage() {
@@ -35,29 +40,21 @@ export function EditIntegrationPage() {
 
 function IntegrationForm({ integration, onReload }: { integration: Integration | undefined; onReload?: () => unknown }) {
   const { t } = useTranslation(['integrations', 'common'])
-  const navigate = useNavigate()
-  const toast = useToast()
   const errorId = useId()
   const { permissions } = useMe()
   const create = useCreateIntegration()
   const edit = useEditIntegration()
-  const error = create.error ?? edit.error
-  const form = useRecordForm({
+  const { form, page } = useRecordPage({
     draftKey: `integration.${integration?.id ?? 'new'}`,
     initial: fieldsOf(integration),
     checks: { name: required, permissions: required },
-    error,
-    onSubmit: ({ name, ...fields }, forget) => {
-      const body = { ...fields, name: name.trim() }
-      const onSuccess = ({ id }: Integration) => {
-        forget()
-        toast.done(t('common:saved'))
-        void navigate(paths.integration(id), { replace: true })
-      }
-      if (!integration) return create.mutate({ body: body as never }, { onSuccess })
-      const params = { path: { id: integration.id }, header: { 'if-match': etagOf(integration.version) } }
-      edit.mutate({ params, body: body as never }, { onSuccess })
-    },
+    record: integration,
+    create,
+    edit,
+    onCreate: (fields, then) => create.mutate({ body: bodyOf(fields) }, then),
+    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields) }, then),
+    pathOf: ({ id }) => paths.integration(id),
+    onReload,
   })
   return (
     <FormPage
@@ -67,16 +64,7 @@ function IntegrationForm({ integration, onReload }: { integration: Integration |
           ? { to: paths.integration(integration.id), label: integration.name }
           : { to: paths.integrations, label: t('integrations:title') }
       }
-      submitLabel={integration ? t('common:save') : t('common:create')}
-      isPending={create.isPending || edit.isPending}
-      error={error}
-      onSubmit={form.submit}
-      onReload={() => {
-        edit.reset()
-        void onReload?.()
-      }}
-      keptAt={form.keptAt}
-      onDiscard={form.forget}
+      {...page}
     >
       <TextInput
         {...form.field('name')}

@@ -2,13 +2,12 @@ import { TextInput } from '@mantine/core'
 import { locales, personKinds, salutations, type Locale, type PersonKind, type Salutation } from '@treppenhaus/domain/master-data'
 import { Segments } from '../../components/segments.tsx'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { FormPage, Pair } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useOptionalLabel } from '../../components/use-labels.ts'
-import { useRecordForm } from '../../components/use-record-form.ts'
-import { useToast } from '../../components/use-toast.ts'
-import { etagOf } from '../../lib/etag.ts'
+import type { useRecordForm } from '../../components/use-record-form.ts'
+import { useRecordPage } from '../../components/use-record-page.ts'
 import { paths } from '../../lib/paths.ts'
 import { email, orNull, phone, required } from '../../lib/record-form.ts'
 import { useCreatePerson, useEditPerson, usePerson, type Person } from './queries.ts'
@@ -56,41 +55,25 @@ export function EditPersonPage() {
 
 function PersonForm({ person, onReload }: { person: Person | undefined; onReload?: () => unknown }) {
   const { t } = useTranslation(['people', 'words', 'common'])
-  const navigate = useNavigate()
-  const toast = useToast()
   const create = useCreatePerson()
   const edit = useEditPerson()
-  const error = create.error ?? edit.error
-  const form = useRecordForm({
+  const { form, page } = useRecordPage({
     draftKey: `person.${person?.id ?? 'new'}`,
     initial: fieldsOf(person),
     checks: (value) => checksOf(value.kind),
-    error,
-    onSubmit: (fields, forget) => {
-      const onSuccess = ({ id }: Person) => {
-        forget()
-        toast.done(t('common:saved'))
-        void navigate(paths.person(id), { replace: true })
-      }
-      if (!person) return create.mutate({ body: bodyOf(fields) }, { onSuccess })
-      const params = { path: { id: person.id }, header: { 'if-match': etagOf(person.version) } }
-      edit.mutate({ params, body: bodyOf(fields) }, { onSuccess })
-    },
+    record: person,
+    create,
+    edit,
+    onCreate: (fields, then) => create.mutate({ body: bodyOf(fields) }, then),
+    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields) }, then),
+    pathOf: ({ id }) => paths.person(id),
+    onReload,
   })
   return (
     <FormPage
       title={person ? t('people:edit') : t('people:new')}
       back={person ? { to: paths.person(person.id), label: person.name } : { to: paths.people, label: t('people:title') }}
-      submitLabel={person ? t('common:save') : t('common:create')}
-      isPending={create.isPending || edit.isPending}
-      error={error}
-      onSubmit={form.submit}
-      onReload={() => {
-        edit.reset()
-        void onReload?.()
-      }}
-      keptAt={form.keptAt}
-      onDiscard={form.forget}
+      {...page}
     >
       <Segments
         legend={t('people:field.kind')}

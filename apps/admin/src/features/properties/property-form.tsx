@@ -2,13 +2,11 @@ import { Textarea, TextInput } from '@mantine/core'
 import { managementTypes, type ManagementType } from '@treppenhaus/domain/master-data'
 import { Segments } from '../../components/segments.tsx'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { FormPage, Pair } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useOptionalLabel } from '../../components/use-labels.ts'
-import { useRecordForm } from '../../components/use-record-form.ts'
-import { useToast } from '../../components/use-toast.ts'
-import { etagOf } from '../../lib/etag.ts'
+import { useRecordPage } from '../../components/use-record-page.ts'
 import { paths } from '../../lib/paths.ts'
 import { both, orNull, phone, postalCode, required, textOf, whole, wholeOf } from '../../lib/record-form.ts'
 import { useCreateProperty, useEditProperty, useProperty, type Property } from './queries.ts'
@@ -67,26 +65,19 @@ export function EditPropertyPage() {
 function PropertyForm({ property, onReload }: { property: Property | undefined; onReload?: () => unknown }) {
   const { t } = useTranslation(['properties', 'words', 'common'])
   const optional = useOptionalLabel()
-  const navigate = useNavigate()
-  const toast = useToast()
   const create = useCreateProperty()
   const edit = useEditProperty()
-  const error = create.error ?? edit.error
-  const form = useRecordForm({
+  const { form, page } = useRecordPage({
     draftKey: `property.${property?.id ?? 'new'}`,
     initial: fieldsOf(property),
     checks,
-    error,
-    onSubmit: (fields, forget) => {
-      const onSuccess = ({ id }: Property) => {
-        forget()
-        toast.done(t('common:saved'))
-        void navigate(paths.property(id), { replace: true })
-      }
-      if (!property) return create.mutate({ body: bodyOf(fields) }, { onSuccess })
-      const params = { path: { id: property.id }, header: { 'if-match': etagOf(property.version) } }
-      edit.mutate({ params, body: bodyOf(fields) }, { onSuccess })
-    },
+    record: property,
+    create,
+    edit,
+    onCreate: (fields, then) => create.mutate({ body: bodyOf(fields) }, then),
+    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields) }, then),
+    pathOf: ({ id }) => paths.property(id),
+    onReload,
   })
   const label = (name: keyof Fields) => t(`properties:field.${name}`)
   return (
@@ -97,16 +88,7 @@ function PropertyForm({ property, onReload }: { property: Property | undefined; 
           ? { to: paths.property(property.id), label: `${property.street} ${property.houseNumber}` }
           : { to: paths.properties, label: t('properties:title') }
       }
-      submitLabel={property ? t('common:save') : t('common:create')}
-      isPending={create.isPending || edit.isPending}
-      error={error}
-      onSubmit={form.submit}
-      onReload={() => {
-        edit.reset()
-        void onReload?.()
-      }}
-      keptAt={form.keptAt}
-      onDiscard={form.forget}
+      {...page}
     >
       <Segments
         legend={label('managementType')}

@@ -1,20 +1,23 @@
 import { Anchor, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { AppMultiSelect } from '../../components/app-multi-select.tsx'
 import { FormPage } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { OfficePage } from '../../components/office-frame.tsx'
 import { usePropertyOptions } from '../../components/options-queries.ts'
-import { useRecordForm } from '../../components/use-record-form.ts'
-import { useToast } from '../../components/use-toast.ts'
-import { etagOf } from '../../lib/etag.ts'
+import { useRecordPage } from '../../components/use-record-page.ts'
 import { paths } from '../../lib/paths.ts'
 import { required } from '../../lib/record-form.ts'
 import { useMay } from '../../lib/session.ts'
 import { DeleteGroup } from './delete-group.tsx'
 import classes from './property-groups.module.css'
 import { useCreatePropertyGroup, useEditPropertyGroup, usePropertyGroup, type PropertyGroup } from './queries.ts'
+
+const fieldsOf = (group: PropertyGroup | undefined) => ({ name: group?.name ?? '', propertyIds: group?.propertyIds ?? ([] as string[]) })
+type Fields = ReturnType<typeof fieldsOf>
+
+const bodyOf = ({ name, propertyIds }: Fields) => ({ name: name.trim(), propertyIds })
 
 export function NewPropertyGroupPage() {
   return <GroupForm group={undefined} />
@@ -33,27 +36,20 @@ export function PropertyGroupPage() {
 
 function GroupForm({ group, onReload }: { group: PropertyGroup | undefined; onReload?: () => unknown }) {
   const { t } = useTranslation(['property-groups', 'common'])
-  const navigate = useNavigate()
-  const toast = useToast()
   const properties = usePropertyOptions()
   const create = useCreatePropertyGroup()
   const edit = useEditPropertyGroup()
-  const error = create.error ?? edit.error
-  const form = useRecordForm({
+  const { form, page } = useRecordPage({
     draftKey: `group.${group?.id ?? 'new'}`,
-    initial: { name: group?.name ?? '', propertyIds: group?.propertyIds ?? ([] as string[]) },
+    initial: fieldsOf(group),
     checks: { name: required },
-    error,
-    onSubmit: ({ name, propertyIds }, forget) => {
-      const body = { name: name.trim(), propertyIds }
-      const onSuccess = () => {
-        forget()
-        toast.done(t('common:saved'))
-        void navigate(paths.propertyGroups, { replace: true })
-      }
-      if (!group) return create.mutate({ body }, { onSuccess })
-      edit.mutate({ params: { path: { id: group.id }, header: { 'if-match': etagOf(group.version) } }, body }, { onSuccess })
-    },
+    record: group,
+    create,
+    edit,
+    onCreate: (fields, then) => create.mutate({ body: bodyOf(fields) }, then),
+    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields) }, then),
+    pathOf: () => paths.propertyGroups,
+    onReload,
   })
   const unseen = group ? group.propertyCount - group.propertyIds.length : 0
   return (
@@ -61,16 +57,7 @@ function GroupForm({ group, onReload }: { group: PropertyGroup | undefined; onRe
       <FormPage
         title={group ? group.name : t('property-groups:new')}
         back={{ to: paths.propertyGroups, label: t('property-groups:title') }}
-        submitLabel={group ? t('common:save') : t('common:create')}
-        isPending={create.isPending || edit.isPending}
-        error={error}
-        onSubmit={form.submit}
-        onReload={() => {
-          edit.reset()
-          void onReload?.()
-        }}
-        keptAt={form.keptAt}
-        onDiscard={form.forget}
+        {...page}
       >
         <TextInput {...form.field('name')} label={t('property-groups:name')} maxLength={120} autoComplete="off" />
         <AppMultiSelect

@@ -2,16 +2,14 @@ import { Button, TextInput } from '@mantine/core'
 import type { Permission } from '@treppenhaus/domain/permissions'
 import { Notice } from '@treppenhaus/ui/notice'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { FormPage } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { OfficePage } from '../../components/office-frame.tsx'
 import { useRoles } from '../../components/options-queries.ts'
 import { PermissionGrid } from '../../components/permission-grid.tsx'
-import { useRecordForm } from '../../components/use-record-form.ts'
+import { useRecordPage } from '../../components/use-record-page.ts'
 import { useRoleName } from '../../components/use-role-name.ts'
-import { useToast } from '../../components/use-toast.ts'
-import { etagOf } from '../../lib/etag.ts'
 import { paths } from '../../lib/paths.ts'
 import { required } from '../../lib/record-form.ts'
 import { useMay, useMe } from '../../lib/session.ts'
@@ -60,46 +58,27 @@ interface RoleFormProps {
 
 function RoleForm({ role, initial, onReload }: RoleFormProps) {
   const { t } = useTranslation(['roles', 'common'])
-  const navigate = useNavigate()
-  const toast = useToast()
   const roleName = useRoleName()
   const { permissions } = useMe()
   const create = useCreateRole()
   const edit = useEditRole()
-  const error = create.error ?? edit.error
   const isNamed = role === undefined || role.actions.includes('rename')
-  const form = useRecordForm({
+  const { form, page } = useRecordPage({
     draftKey: `role.${role?.id ?? 'new'}`,
     initial,
     checks: isNamed ? { name: required } : {},
-    error,
-    onSubmit: ({ name, permissions: chosen }, forget) => {
-      const onSuccess = () => {
-        forget()
-        toast.done(t('common:saved'))
-        void navigate(paths.roles, { replace: true })
-      }
-      if (!role) return create.mutate({ body: { name: name.trim(), permissions: chosen } }, { onSuccess })
-      const params = { path: { id: role.id }, header: { 'if-match': etagOf(role.version) } }
-      edit.mutate({ params, body: { permissions: chosen, ...(isNamed ? { name: name.trim() } : {}) } }, { onSuccess })
-    },
+    record: role,
+    create,
+    edit,
+    onCreate: ({ name, permissions: chosen }, then) => create.mutate({ body: { name: name.trim(), permissions: chosen } }, then),
+    onEdit: ({ name, permissions: chosen }, params, then) =>
+      edit.mutate({ params, body: { permissions: chosen, ...(isNamed ? { name: name.trim() } : {}) } }, then),
+    pathOf: () => paths.roles,
+    onReload,
   })
   return (
     <>
-      <FormPage
-        title={role ? roleName(role) : t('roles:new')}
-        back={{ to: paths.roles, label: t('roles:title') }}
-        submitLabel={role ? t('common:save') : t('common:create')}
-        isPending={create.isPending || edit.isPending}
-        error={error}
-        onSubmit={form.submit}
-        onReload={() => {
-          edit.reset()
-          void onReload?.()
-        }}
-        keptAt={form.keptAt}
-        onDiscard={form.forget}
-      >
+      <FormPage title={role ? roleName(role) : t('roles:new')} back={{ to: paths.roles, label: t('roles:title') }} {...page}>
         {role && role.memberCount > 0 ? <Notice>{t('roles:countsAtOnce', { count: role.memberCount })}</Notice> : null}
         {isNamed ? <TextInput {...form.field('name')} label={t('roles:name')} maxLength={80} autoComplete="off" /> : null}
         <PermissionGrid

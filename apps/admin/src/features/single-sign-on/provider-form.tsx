@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { Audience } from '@treppenhaus/domain/master-data'
 import { FormPage } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
-import { useRecordForm } from '../../components/use-record-form.ts'
-import { useToast } from '../../components/use-toast.ts'
-import { etagOf } from '../../lib/etag.ts'
+import { useRecordPage } from '../../components/use-record-page.ts'
 import { paths } from '../../lib/paths.ts'
 import { required } from '../../lib/record-form.ts'
 import { ProviderFields, type Fields } from './provider-fields.tsx'
@@ -38,6 +36,8 @@ const bodyOf = ({ audience: _, clientSecret, claimRoles, ...fields }: Fields) =>
   ...(clientSecret !== '' && { clientSecret }),
 })
 
+const createBodyOf = (fields: Fields) => ({ ...bodyOf(fields), audience: fields.audience, clientSecret: fields.clientSecret })
+
 export function NewProviderPage() {
   return <ProviderForm provider={undefined} />
 }
@@ -50,42 +50,25 @@ export function EditProviderPage() {
 
 function ProviderForm({ provider, onReload }: { provider: IdentityProvider | undefined; onReload?: () => unknown }) {
   const { t } = useTranslation(['single-sign-on', 'common'])
-  const navigate = useNavigate()
-  const toast = useToast()
   const create = useCreateProvider()
   const edit = useEditProvider()
-  const error = create.error ?? edit.error
-  const form = useRecordForm({
+  const { form, page } = useRecordPage({
     draftKey: `provider.${provider?.id ?? 'new'}`,
     initial: fieldsOf(provider),
     checks: checksOf,
-    error,
-    onSubmit: (fields, forget) => {
-      const onSuccess = ({ id }: IdentityProvider) => {
-        forget()
-        toast.done(t('common:saved'))
-        void navigate(provider ? paths.providers : paths.provider(id), { replace: true })
-      }
-      const { audience, clientSecret } = fields
-      if (!provider) return create.mutate({ body: { ...bodyOf(fields), audience, clientSecret } }, { onSuccess })
-      const params = { path: { id: provider.id }, header: { 'if-match': etagOf(provider.version) } }
-      edit.mutate({ params, body: bodyOf(fields) }, { onSuccess })
-    },
+    record: provider,
+    create,
+    edit,
+    onCreate: (fields, then) => create.mutate({ body: createBodyOf(fields) }, then),
+    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields) }, then),
+    pathOf: ({ id }) => (provider ? paths.providers : paths.provider(id)),
+    onReload,
   })
   return (
     <FormPage
       title={provider ? provider.name : t('single-sign-on:new')}
       back={{ to: paths.providers, label: t('single-sign-on:title') }}
-      submitLabel={provider ? t('common:save') : t('common:create')}
-      isPending={create.isPending || edit.isPending}
-      error={error}
-      onSubmit={form.submit}
-      onReload={() => {
-        edit.reset()
-        void onReload?.()
-      }}
-      keptAt={form.keptAt}
-      onDiscard={form.forget}
+      {...page}
     >
       {provider ? <ProviderSetup provider={provider} /> : null}
       <ProviderFields form={form} isNew={!provider} hasSecret={provider?.hasClientSecret ?? false} />

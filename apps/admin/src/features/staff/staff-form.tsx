@@ -2,7 +2,7 @@ import { Input, TextInput } from '@mantine/core'
 import type { Permission } from '@treppenhaus/domain/permissions'
 import { mayGrant } from '@treppenhaus/domain/permissions'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { AppMultiSelect } from '../../components/app-multi-select.tsx'
 import { AppSelect } from '../../components/app-select.tsx'
 import { FormPage, Pair } from '../../components/form-page.tsx'
@@ -10,10 +10,9 @@ import { Loaded } from '../../components/loaded.tsx'
 import { usePropertyGroupOptions, useRoles } from '../../components/options-queries.ts'
 import { PropertyChoice } from '../../components/property-choice.tsx'
 import { useOptionalLabel } from '../../components/use-labels.ts'
-import { useRecordForm } from '../../components/use-record-form.ts'
+import type { useRecordForm } from '../../components/use-record-form.ts'
+import { useRecordPage } from '../../components/use-record-page.ts'
 import { useRoleName } from '../../components/use-role-name.ts'
-import { useToast } from '../../components/use-toast.ts'
-import { etagOf } from '../../lib/etag.ts'
 import { paths } from '../../lib/paths.ts'
 import { both, email, orNull, phone, required } from '../../lib/record-form.ts'
 import { useMe } from '../../lib/session.ts'
@@ -56,26 +55,19 @@ export function EditColleaguePage() {
 
 function StaffForm({ colleague, onReload }: { colleague: Colleague | undefined; onReload?: () => unknown }) {
   const { t } = useTranslation(['staff', 'common'])
-  const navigate = useNavigate()
-  const toast = useToast()
   const create = useCreateColleague()
   const edit = useEditColleague()
-  const error = create.error ?? edit.error
-  const form = useRecordForm({
+  const { form, page } = useRecordPage({
     draftKey: `colleague.${colleague?.id ?? 'new'}`,
     initial: fieldsOf(colleague),
     checks,
-    error,
-    onSubmit: (fields, forget) => {
-      const onSuccess = ({ id }: Colleague) => {
-        forget()
-        toast.done(t('common:saved'))
-        void navigate(paths.colleague(id), { replace: true })
-      }
-      if (!colleague) return create.mutate({ body: bodyOf(fields) }, { onSuccess })
-      const params = { path: { id: colleague.id }, header: { 'if-match': etagOf(colleague.version) } }
-      edit.mutate({ params, body: bodyOf(fields) }, { onSuccess })
-    },
+    record: colleague,
+    create,
+    edit,
+    onCreate: (fields, then) => create.mutate({ body: bodyOf(fields) }, then),
+    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields) }, then),
+    pathOf: ({ id }) => paths.colleague(id),
+    onReload,
   })
   return (
     <FormPage
@@ -85,16 +77,7 @@ function StaffForm({ colleague, onReload }: { colleague: Colleague | undefined; 
           ? { to: paths.colleague(colleague.id), label: `${colleague.firstName} ${colleague.lastName}` }
           : { to: paths.team, label: t('staff:title') }
       }
-      submitLabel={colleague ? t('common:save') : t('common:create')}
-      isPending={create.isPending || edit.isPending}
-      error={error}
-      onSubmit={form.submit}
-      onReload={() => {
-        edit.reset()
-        void onReload?.()
-      }}
-      keptAt={form.keptAt}
-      onDiscard={form.forget}
+      {...page}
     >
       <PersonFields form={form} />
       <RightsFields form={form} />

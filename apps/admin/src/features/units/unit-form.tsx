@@ -2,13 +2,11 @@ import { TextInput } from '@mantine/core'
 import { AppSelect } from '../../components/app-select.tsx'
 import { unitKinds, type UnitKind } from '@treppenhaus/domain/master-data'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { FormPage, Pair } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useOptionalLabel } from '../../components/use-labels.ts'
-import { useRecordForm } from '../../components/use-record-form.ts'
-import { useToast } from '../../components/use-toast.ts'
-import { etagOf } from '../../lib/etag.ts'
+import { useRecordPage } from '../../components/use-record-page.ts'
 import { paths } from '../../lib/paths.ts'
 import { decimal, numberOf, required, textOf, whole, wholeOf } from '../../lib/record-form.ts'
 import { useCreateUnit, useEditUnit, useHouseOf, useUnit, type Property, type Unit } from './queries.ts'
@@ -76,26 +74,19 @@ interface UnitFormProps {
 function UnitForm({ property, unit, onReload }: UnitFormProps) {
   const { t } = useTranslation(['units', 'words', 'common'])
   const optional = useOptionalLabel()
-  const navigate = useNavigate()
-  const toast = useToast()
   const create = useCreateUnit()
   const edit = useEditUnit()
-  const error = create.error ?? edit.error
-  const form = useRecordForm({
+  const { form, page } = useRecordPage({
     draftKey: unit ? `unit.${unit.id}` : `property.${property.id}.unit`,
     initial: fieldsOf(unit),
     checks,
-    error,
-    onSubmit: (fields, forget) => {
-      const onSuccess = ({ id }: Unit) => {
-        forget()
-        toast.done(t('common:saved'))
-        void navigate(paths.unit(id), { replace: true })
-      }
-      if (!unit) return create.mutate({ body: { propertyId: property.id, ...bodyOf(fields) } }, { onSuccess })
-      const params = { path: { id: unit.id }, header: { 'if-match': etagOf(unit.version) } }
-      edit.mutate({ params, body: bodyOf(fields) }, { onSuccess })
-    },
+    record: unit,
+    create,
+    edit,
+    onCreate: (fields, then) => create.mutate({ body: { propertyId: property.id, ...bodyOf(fields) } }, then),
+    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields) }, then),
+    pathOf: ({ id }) => paths.unit(id),
+    onReload,
   })
   const label = (name: keyof Fields) => t(`units:field.${name}`)
   return (
@@ -106,16 +97,7 @@ function UnitForm({ property, unit, onReload }: UnitFormProps) {
           ? { to: paths.unit(unit.id), label: unit.number }
           : { to: paths.property(property.id), label: `${property.street} ${property.houseNumber}` }
       }
-      submitLabel={unit ? t('common:save') : t('common:create')}
-      isPending={create.isPending || edit.isPending}
-      error={error}
-      onSubmit={form.submit}
-      onReload={() => {
-        edit.reset()
-        void onReload?.()
-      }}
-      keptAt={form.keptAt}
-      onDiscard={form.forget}
+      {...page}
     >
       <Pair>
         <TextInput {...form.field('number')} label={label('number')} maxLength={40} />
