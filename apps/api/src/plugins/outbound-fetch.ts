@@ -1,35 +1,7 @@
+import { isPublicAddress } from '@treppenhaus/domain/public-address'
 import { lookup as lookUp, type LookupAddress } from 'node:dns'
-import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import { Agent, fetch } from 'undici'
-
-/** Nets that no address from outside may name: our own machine, its neighbours, and what leads there. */
-const inner = new BlockList()
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const)
-  inner.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [
-  ['::', 96],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  inner.addSubnet(net, bits, 'ipv6')
-
-/** Whether an address is one of the open internet; IPv4 in IPv6 is seen through. */
-export const isPublicAddress = (address: string): boolean => isIP(address) !== 0 && !inner.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 
 const refused = (host: string) => new Error(`${host} is no address of the open internet.`)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPrivateNet, placeOf } from './place.ts'
+import { isLocalNet, placeOf } from './place.ts'
 
 test.each([
   ['192.168.178.20', '192.168.178.0/24', null],
@@ -19,6 +19,6 @@ test.each([
   ['fd12:3456:0000:0000::/64', true],
   ['8.8.8.0/24', false],
   ['', false],
-])('%s is private: %s', (network, expected) => {
-  expect(isPrivateNet(network)).toBe(expected)
+])('%s is local: %s', (network, expected) => {
+  expect(isLocalNet(network)).toBe(expected)
 })

@@ -2,7 +2,7 @@ import { deviceOf } from '@treppenhaus/domain/device'
 import { transaction } from '@treppenhaus/db/transaction'
 import { Refusal } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
-import { isPrivateNet } from '../../../plugins/place.ts'
+import { isLocalNet } from '../../../plugins/place.ts'
 import { announceSessions } from '../../../plugins/session-notices.ts'
 import { endSession, findSession, listSessions, makeStrong, makeWeak, type SessionRow } from '../repository.ts'
 import type { SessionContext } from './context.ts'
@@ -25,7 +25,7 @@ function shown(row: SessionRow, currentId: string) {
     method,
     strong,
     network,
-    local: isPrivateNet(network),
+    local: isLocalNet(network),
     country,
     createdAt: createdAt.toISOString(),
     lastUsedAt: rotatedAt.toISOString(),
