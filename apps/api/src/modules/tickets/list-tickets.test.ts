@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
 import { testHouse } from '../../test-house.ts'
 import { statementsOf } from '../../test-statements.ts'
-import { StaffTicketItem } from './schema.ts'
+import { StaffTicketItem } from './schema/staff.ts'
 
 const app = await testApp()
 const { first } = app

@@ -3,15 +3,8 @@ import { portalActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, OptionalNoteBody, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent, idempotentStatement } from '../../plugins/idempotency.ts'
-import {
-  CreateTicketBody,
-  MessageBody,
-  PortalEditTicketBody,
-  PortalTicket,
-  PortalTicketPage,
-  PortalTicketQuery,
-  ReopenBody,
-} from './schema.ts'
+import { CreateTicketBody, PortalEditTicketBody, PortalTicket, PortalTicketPage, PortalTicketQuery } from './schema/portal.ts'
+import { MessageBody, ReopenBody } from './schema/shared.ts'
 import { createTicket } from './service/create-ticket.ts'
 import { listOwnTickets } from './service/list-own-tickets.ts'
 import { readOwnTicket } from './service/read-own-ticket.ts'

@@ -5,19 +5,18 @@ import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { sendJson } from '../../plugins/send-json.ts'
 import { needs } from '../../plugins/permission.ts'
+import { MessageBody, ReopenBody } from './schema/shared.ts'
 import {
   CloseBody,
   EditTicketBody,
   ForwardBody,
-  MessageBody,
   NoteBody,
   RejectBody,
-  ReopenBody,
   StaffTicket,
   StaffTicketPage,
   StaffTicketQuery,
   TicketCounts,
-} from './schema.ts'
+} from './schema/staff.ts'
 import {
   acceptTicket,
   closeTicket,

@@ -6,7 +6,7 @@ import { outcomes, workOrderStatuses } from '@treppenhaus/domain/work-order'
 import { Type } from 'typebox'
 import { body, day, filledText, instant, nullable, page, PageQuery, ref, text, uuid } from '../../plugins/contract.ts'
 import { File } from '../files/schema.ts'
-import { TimelineEntry } from '../tickets/schema.ts'
+import { TimelineEntry } from '../tickets/schema/shared.ts'
 
 const status = () => Type.Enum(workOrderStatuses)
 const outcome = () => Type.Enum([...outcomes])

@@ -3,7 +3,7 @@ import { commonPlaces, rooms } from '@treppenhaus/domain/master-data'
 import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../../errors.ts'
 import type { CheckedReport, Home } from '../repository/check-report.ts'
-import type { CreateTicketBody } from '../schema.ts'
+import type { CreateTicketBody } from '../schema/portal.ts'
 
 type Report = Static<typeof CreateTicketBody>
 /** Somebody at home is planned for weeks, not years. */

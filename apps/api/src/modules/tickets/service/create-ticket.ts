@@ -10,7 +10,7 @@ import { findFiles } from '../repository/find-files.ts'
 import { boardOf, householdOf } from '../repository/find-readers.ts'
 import { insertTicket, type NewTicket } from '../repository/insert-ticket.ts'
 import type { PortalTicketFacts } from '../repository/read-portal-ticket.ts'
-import type { CreateTicketBody } from '../schema.ts'
+import type { CreateTicketBody } from '../schema/portal.ts'
 import { requireHome, requireReport } from './check-report.ts'
 import { presentOwnFacts } from './read-own-ticket.ts'
 

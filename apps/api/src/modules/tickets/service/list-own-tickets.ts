@@ -5,7 +5,7 @@ import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
 import { decodeCursor, isCursorId, isCursorInstant, pageOf } from '../../../plugins/cursor.ts'
 import { listPortalTickets, type PortalItemFacts } from '../repository/list-portal-tickets.ts'
-import type { PortalTicketItem, PortalTicketQuery } from '../schema.ts'
+import type { PortalTicketItem, PortalTicketQuery } from '../schema/portal.ts'
 
 const DEFAULT_LIMIT = 50
 

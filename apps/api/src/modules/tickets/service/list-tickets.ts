@@ -7,7 +7,7 @@ import { Refusal } from '../../../errors.ts'
 import { type CountFacts, countTickets as count, markSeen } from '../repository/count-tickets.ts'
 import { listStaffTickets } from '../repository/list-staff-tickets.ts'
 import { idOf, sortValueOf, staffItemJson } from '../repository/staff-item-json.ts'
-import type { StaffTicketQuery, TicketCounts } from '../schema.ts'
+import type { StaffTicketQuery, TicketCounts } from '../schema/staff.ts'
 
 const DEFAULT_LIMIT = 50
 

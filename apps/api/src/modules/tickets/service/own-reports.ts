@@ -1,7 +1,7 @@
 import type { Organization } from '@treppenhaus/db/organization'
 import type { PortalActor } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
-import type { PortalTicket } from '../schema.ts'
+import type { PortalTicket } from '../schema/portal.ts'
 import { findReported } from '../repository/find-reported.ts'
 import { readOwnTicket } from './read-own-ticket.ts'
 

@@ -5,7 +5,7 @@ import type { Static } from 'typebox'
 import type { File } from '../../files/schema.ts'
 import type { AvatarFacts } from '../../files/service.ts'
 import type { Avatar } from '../../profile/schema.ts'
-import type { TimelineEntry } from '../schema.ts'
+import type { TimelineEntry } from '../schema/shared.ts'
 
 type Entry = Static<typeof TimelineEntry>
 

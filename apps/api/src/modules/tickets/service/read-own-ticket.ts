@@ -7,7 +7,7 @@ import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
 import { avatarLinks, fileLinks } from '../../files/service.ts'
 import { type PortalTicketFacts, readPortalTicket } from '../repository/read-portal-ticket.ts'
-import type { PortalTicket } from '../schema.ts'
+import type { PortalTicket } from '../schema/portal.ts'
 import { filesByEntry, presentTimeline, type PresentFile } from './present-timeline.ts'
 
 const DAY = 86_400_000

@@ -4,7 +4,7 @@ import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
 import { avatarLinks, fileLinks } from '../../files/service.ts'
 import { readStaffTicket, type StaffTicketFacts } from '../repository/read-staff-ticket.ts'
-import type { StaffTicket } from '../schema.ts'
+import type { StaffTicket } from '../schema/staff.ts'
 import { filesByEntry, presentTimeline } from './present-timeline.ts'
 
 /** @throws Refusal 404 when the ticket is missing or outside the scope */
