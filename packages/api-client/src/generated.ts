@@ -4208,6 +4208,13 @@ export interface components {
                 closeReason?: "confirmed" | "staff" | "expired" | "duplicate" | "no_reply" | "handled_by_owner";
             };
         };
+        MessageBody: {
+            text: string;
+            fileIds?: string[];
+        };
+        ReopenBody: {
+            reason: string;
+        };
         LinkedPerson: {
             /** Format: uuid */
             personId: string;
@@ -4388,6 +4395,29 @@ export interface components {
             version: number;
             actions: ("take_back" | "accept" | "ask" | "resume" | "reject" | "resolve" | "close" | "reopen" | "order" | "reply" | "note" | "forward" | "edit")[];
         };
+        NoteBody: {
+            text: string;
+            fileIds?: string[];
+        };
+        RejectBody: {
+            reason: string;
+        };
+        CloseBody: {
+            /** @enum {unknown} */
+            reason: "staff" | "duplicate";
+        };
+        ForwardBody: {
+            /** Format: uuid */
+            staffId: string;
+            text?: string;
+        };
+        EditTicketBody: {
+            title?: string;
+            /** Format: uuid */
+            topicId?: string;
+            /** @enum {unknown} */
+            urgency?: "emergency" | "high" | "normal" | "low";
+        };
         PortalTicketItem: {
             /** Format: uuid */
             id: string;
@@ -4535,36 +4565,6 @@ export interface components {
             accessNote: string;
             householdVisible: boolean;
             fileIds: string[];
-        };
-        MessageBody: {
-            text: string;
-            fileIds?: string[];
-        };
-        NoteBody: {
-            text: string;
-            fileIds?: string[];
-        };
-        RejectBody: {
-            reason: string;
-        };
-        ReopenBody: {
-            reason: string;
-        };
-        CloseBody: {
-            /** @enum {unknown} */
-            reason: "staff" | "duplicate";
-        };
-        ForwardBody: {
-            /** Format: uuid */
-            staffId: string;
-            text?: string;
-        };
-        EditTicketBody: {
-            title?: string;
-            /** Format: uuid */
-            topicId?: string;
-            /** @enum {unknown} */
-            urgency?: "emergency" | "high" | "normal" | "low";
         };
         PortalEditTicketBody: {
             householdVisible: boolean;
