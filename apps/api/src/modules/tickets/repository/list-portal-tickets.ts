@@ -1,4 +1,4 @@
-import { instantSql, instantText, uuids } from '@treppenhaus/db/fragments'
+import { instantSql, instantText } from '@treppenhaus/db/fragments'
 import type { Db } from '@treppenhaus/db/organization'
 import type { PortalActor } from '@treppenhaus/domain/policy'
 import type { Place, StatusBefore, TicketKind, TicketStatus, Urgency } from '@treppenhaus/domain/ticket'
@@ -38,21 +38,22 @@ export type PortalItemFacts = {
   sortValue: string
 }
 
-/** The rule `canSeeTicket` of the domain for the portal, as a condition on the alias `t`. */
-export const visibleToPortal = ({ personId, livesIn, boardOf }: Pick<PortalActor, 'personId' | 'livesIn' | 'boardOf'>): SQL => sql`(
-  (t.reporter_person_id = ${personId}
-    or (t.household_visible and ${ofHousehold(livesIn)})
-    or (t.place = 'common' and t.property_id = any(${uuids(boardOf)})
-      and exists (select from properties b where b.id = t.property_id and b.management_type = 'condominium')))
-  and t.property_id <> all(array(select id from properties where not online)))`
+type Seeing = Pick<PortalActor, 'personId' | 'livesIn' | 'boardOf'>
 
-const ofHousehold = (livesIn: PortalActor['livesIn']): SQL =>
-  livesIn.length === 0
-    ? sql`false`
-    : sql`(${sql.join(
-        livesIn.map(({ unitId, since }) => sql`(t.unit_id = ${unitId} and t.created_at >= ${since}::timestamptz)`),
-        sql` or `,
-      )})`
+/** For what one sees a ticket, each as a condition on the alias `t` that an index answers: reported, shared in a home, or of a board's house. */
+const groundsOf = ({ personId, livesIn, boardOf }: Seeing): SQL[] => [
+  sql`t.reporter_person_id = ${personId}`,
+  ...livesIn.map(({ unitId, since }) => sql`(t.household_visible and t.unit_id = ${unitId} and t.created_at >= ${since}::timestamptz)`),
+  ...boardOf.map(
+    (propertyId) => sql`(t.place = 'common' and t.property_id = ${propertyId}
+      and exists (select from properties b where b.id = ${propertyId} and b.management_type = 'condominium'))`,
+  ),
+]
+
+const isOnline = sql`t.property_id <> all(array(select id from properties where not online))`
+
+/** The rule `canSeeTicket` of the domain for the portal, as a condition on the alias `t`. */
+export const visibleToPortal = (actor: Seeing): SQL => sql`((${sql.join(groundsOf(actor), sql` or `)}) and ${isOnline})`
 
 const states: Record<PortalList['state'], SQL> = {
   open: sql`t.status not in ('closed', 'rejected')`,
@@ -70,18 +71,22 @@ export async function listPortalTickets(
   actor: PortalActor,
   { state, homeId, after, limit }: PortalList,
 ): Promise<PortalItemFacts[]> {
+  // The newest of each ground: one condition for all of them would walk through everybody's tickets.
+  const newest = groundsOf(actor).map(
+    (ground) => sql`(
+      select t.id, t.created_at from tickets t
+      where ${ground} and ${isOnline} and ${states[state]} and ${homeId === undefined ? sql`true` : ofHome(homeId)}
+        and ${after === undefined ? sql`true` : sql`(t.created_at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
+      order by t.created_at desc, t.id desc limit ${limit + 1})`,
+  )
   const { rows } = await db.execute<PortalItemFacts>(sql`
     select t.id, coalesce(t.number, '') as number, t.kind, t.status, t.status_before as "statusBefore", t.urgency, t.title, c.key as "topicKey", c.name_de as "topicNameDe",
       c.name_en as "topicNameEn", ${instantText('t.created_at')} as "createdAt", ${instantText('t.last_activity_at')} as "lastActivityAt",
       t.property_id as "propertyId", p.street, p.house_number as "houseNumber", t.unit_id as "unitId", t.place,
       t.reporter_person_id = ${actor.personId} as mine, coalesce(o.orders, '[]') as orders,
       o."startsAt", o."endsAt", o."contractorName", ${sql.raw(instantSql('t.created_at', 'US'))} as "sortValue"
-    from (
-      select * from tickets t
-      where ${visibleToPortal(actor)} and ${states[state]} and ${homeId === undefined ? sql`true` : ofHome(homeId)}
-        and ${after === undefined ? sql`true` : sql`(t.created_at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
-      order by t.created_at desc, t.id desc limit ${limit + 1}
-    ) t
+    from (select id, created_at from (${sql.join(newest, sql` union `)}) each_ground order by created_at desc, id desc limit ${limit + 1}) found
+    join tickets t on t.id = found.id
     join properties p on p.id = t.property_id
     join topics c on c.id = t.topic_id
     left join lateral (
