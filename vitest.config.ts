@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const pure = ['packages/{domain,embedded-postgres}/src/**/*.test.ts', '{bench,scripts}/**/*.test.ts']
-const server = ['apps/{api,worker}/src/**/*.test.ts', 'packages/{db,demo,files,testing}/src/**/*.test.ts']
+const server = ['apps/{api,worker}/src/**/*.test.ts', 'packages/{db,demo,exchange,files,testing}/src/**/*.test.ts']
 const web = ['apps/{admin,portal,contractor}/src/**/*.test.{ts,tsx}', 'packages/{account,ui,api-client}/src/**/*.test.{ts,tsx}']
 
 // One PostgreSQL for all projects that ask for it; a project whose tests are not run does not start it.

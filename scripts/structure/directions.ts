@@ -1,7 +1,7 @@
 import { isTest, type Finding, type Source } from './source.ts'
 
 const web = { may: ['account', 'api-client', 'domain', 'ui'], alsoTests: [] }
-const server = { may: ['db', 'domain', 'files'], alsoTests: ['testing'] }
+const server = { may: ['db', 'domain', 'exchange', 'files'], alsoTests: ['testing'] }
 
 /** Which of our packages a package may import, and which its tests may besides. */
 const directions: Record<string, { may: string[]; alsoTests: string[] }> = {
@@ -13,6 +13,7 @@ const directions: Record<string, { may: string[]; alsoTests: string[] }> = {
   'packages/account': { may: ['api-client', 'domain', 'ui'], alsoTests: [] },
   'packages/domain': { may: [], alsoTests: [] },
   'packages/db': { may: ['domain'], alsoTests: ['testing'] },
+  'packages/exchange': { may: ['db', 'domain', 'files'], alsoTests: ['testing'] },
   'packages/files': { may: [], alsoTests: ['testing'] },
   'packages/ui': { may: [], alsoTests: [] },
   'packages/api-client': { may: [], alsoTests: [] },
@@ -20,9 +21,9 @@ const directions: Record<string, { may: string[]; alsoTests: string[] }> = {
   'packages/embedded-postgres': { may: [], alsoTests: [] },
   'packages/testing': { may: ['db', 'domain', 'embedded-postgres', 'files'], alsoTests: [] },
   'packages/demo': { may: ['db', 'domain', 'files'], alsoTests: ['testing'] },
-  scripts: { may: ['api', 'db', 'demo', 'domain', 'embedded-postgres', 'files', 'worker'], alsoTests: ['testing'] },
-  e2e: { may: ['db', 'demo', 'domain', 'files', 'testing', 'worker'], alsoTests: [] },
-  bench: { may: ['db', 'domain', 'embedded-postgres', 'testing', 'worker'], alsoTests: [] },
+  scripts: { may: ['api', 'db', 'demo', 'domain', 'embedded-postgres', 'exchange', 'files', 'worker'], alsoTests: ['testing'] },
+  e2e: { may: ['db', 'demo', 'domain', 'exchange', 'files', 'testing', 'worker'], alsoTests: [] },
+  bench: { may: ['db', 'domain', 'embedded-postgres', 'exchange', 'files', 'testing', 'worker'], alsoTests: [] },
 }
 
 /** The package a file belongs to, such as `apps/api`; undefined for files of the root. */

@@ -2,7 +2,19 @@ import type { Finding } from './source.ts'
 
 const folders = new Set(['apps', 'packages', 'scripts', 'infra', 'docs', 'e2e', 'bench', '.github', '.ci'])
 const apps = new Set(['api', 'worker', 'admin', 'portal', 'contractor'])
-const packages = new Set(['account', 'api-client', 'config', 'db', 'demo', 'domain', 'embedded-postgres', 'files', 'testing', 'ui'])
+const packages = new Set([
+  'account',
+  'api-client',
+  'config',
+  'db',
+  'demo',
+  'domain',
+  'embedded-postgres',
+  'exchange',
+  'files',
+  'testing',
+  'ui',
+])
 
 /** The layout of the repository is closed: a new folder is a decision, written down in docs/decisions/. */
 export function checkTopFolder(path: string): Finding[] {

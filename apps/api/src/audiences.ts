@@ -1,24 +1,40 @@
 import type { Audience } from '@treppenhaus/domain/master-data'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { auditStaffRoutes } from './modules/audit/routes.ts'
+import { boardMembershipStaffRoutes } from './modules/board-memberships/routes.ts'
+import { buildingStaffRoutes } from './modules/buildings/routes.ts'
+import { bulkEditStaffRoutes } from './modules/bulk-edits/routes.ts'
+import { changeSetStaffRoutes } from './modules/change-sets/routes.ts'
 import { consentRoutes } from './modules/consents/routes.ts'
+import { contractorDocumentStaffRoutes } from './modules/contractor-documents/routes.ts'
 import { contractorStaffRoutes } from './modules/contractors/routes.ts'
+import { customFieldStaffRoutes } from './modules/custom-fields/routes.ts'
 import { deliveryStaffRoutes } from './modules/deliveries/routes.ts'
 import { directoryPortalRoutes } from './modules/directory/portal-routes.ts'
+import { exportStaffRoutes } from './modules/exports/routes.ts'
 import { favouriteRoutes } from './modules/favourites/routes.ts'
+import { fieldOwnerStaffRoutes } from './modules/field-owners/routes.ts'
 import { fileRoutes } from './modules/files/routes.ts'
+import { handOverStaffRoutes } from './modules/hand-overs/routes.ts'
 import { homePortalRoutes } from './modules/homes/routes.ts'
+import { importConflictStaffRoutes } from './modules/import-conflicts/routes.ts'
+import { importStaffRoutes } from './modules/imports/routes.ts'
 import { integrationStaffRoutes } from './modules/integrations/routes.ts'
 import { invitationOpenRoutes, invitationPublicRoutes } from './modules/invitations/public-routes.ts'
 import { invitationStaffRoutes } from './modules/invitations/staff-routes.ts'
 import { notificationRoutes } from './modules/notifications/routes.ts'
 import { orderLinkPublicRoutes } from './modules/order-links/routes.ts'
 import { organizationPublicRoutes } from './modules/organization/routes.ts'
+import { participationStaffRoutes } from './modules/participations/routes.ts'
 import { personStaffRoutes } from './modules/people/routes.ts'
 import { profileRoutes } from './modules/profile/routes.ts'
 import { propertyStaffRoutes } from './modules/properties/routes.ts'
 import { propertyGroupStaffRoutes } from './modules/property-groups/routes.ts'
+import { recordHistoryStaffRoutes } from './modules/record-history/routes.ts'
+import { recordPhotoStaffRoutes } from './modules/record-photos/routes.ts'
 import { roleStaffRoutes } from './modules/roles/routes.ts'
+import { scheduledChangeStaffRoutes } from './modules/scheduled-changes/routes.ts'
+import { searchStaffRoutes } from './modules/search/routes.ts'
 import { securityOpenRoutes, securityRoutes } from './modules/security/routes.ts'
 import { sessionOpenRoutes, sessionRoutes } from './modules/sessions/routes.ts'
 import { settingsStaffRoutes } from './modules/settings/routes.ts'
@@ -33,6 +49,7 @@ import { tenantRegistrationStaffRoutes } from './modules/tenant-registrations/st
 import { ticketPortalRoutes } from './modules/tickets/portal-routes.ts'
 import { ticketStaffRoutes } from './modules/tickets/staff-routes.ts'
 import { topicPortalRoutes, topicStaffRoutes } from './modules/topics/routes.ts'
+import { unitGenerationStaffRoutes } from './modules/unit-generations/routes.ts'
 import { unitStaffRoutes } from './modules/units/routes.ts'
 import { workOrderContractorRoutes } from './modules/work-orders/contractor-routes.ts'
 import { workOrderStaffRoutes } from './modules/work-orders/staff-routes.ts'
@@ -93,6 +110,23 @@ export const staffScope: FastifyPluginAsync = async (scope) => {
     await app.register(integrationStaffRoutes)
     await app.register(singleSignOnStaffRoutes)
     await app.register(settingsStaffRoutes)
+    await app.register(boardMembershipStaffRoutes)
+    await app.register(buildingStaffRoutes)
+    await app.register(bulkEditStaffRoutes)
+    await app.register(changeSetStaffRoutes)
+    await app.register(contractorDocumentStaffRoutes)
+    await app.register(customFieldStaffRoutes)
+    await app.register(exportStaffRoutes)
+    await app.register(fieldOwnerStaffRoutes)
+    await app.register(handOverStaffRoutes)
+    await app.register(importConflictStaffRoutes)
+    await app.register(importStaffRoutes)
+    await app.register(participationStaffRoutes)
+    await app.register(recordHistoryStaffRoutes)
+    await app.register(recordPhotoStaffRoutes)
+    await app.register(scheduledChangeStaffRoutes)
+    await app.register(searchStaffRoutes)
+    await app.register(unitGenerationStaffRoutes)
     await app.register(auditStaffRoutes)
   })
 }

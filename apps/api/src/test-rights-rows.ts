@@ -1,19 +1,35 @@
 import { auditRights } from './modules/audit/test-rights.ts'
+import { boardMembershipsRights } from './modules/board-memberships/test-rights.ts'
+import { buildingsRights } from './modules/buildings/test-rights.ts'
+import { bulkEditsRights } from './modules/bulk-edits/test-rights.ts'
+import { changeSetsRights } from './modules/change-sets/test-rights.ts'
 import { consentsRights } from './modules/consents/test-rights.ts'
+import { contractorDocumentsRights } from './modules/contractor-documents/test-rights.ts'
 import { contractorsRights } from './modules/contractors/test-rights.ts'
+import { customFieldsRights } from './modules/custom-fields/test-rights.ts'
 import { deliveriesRights } from './modules/deliveries/test-rights.ts'
 import { directoryRights } from './modules/directory/test-rights.ts'
+import { exportsRights } from './modules/exports/test-rights.ts'
 import { favouritesRights } from './modules/favourites/test-rights.ts'
+import { fieldOwnersRights } from './modules/field-owners/test-rights.ts'
 import { filesRights } from './modules/files/test-rights.ts'
+import { handOversRights } from './modules/hand-overs/test-rights.ts'
 import { homesRights } from './modules/homes/test-rights.ts'
+import { importConflictsRights } from './modules/import-conflicts/test-rights.ts'
+import { importsRights } from './modules/imports/test-rights.ts'
 import { integrationsRights } from './modules/integrations/test-rights.ts'
 import { invitationsRights } from './modules/invitations/test-rights.ts'
 import { notificationsRights } from './modules/notifications/test-rights.ts'
+import { participationsRights } from './modules/participations/test-rights.ts'
 import { peopleRights } from './modules/people/test-rights.ts'
 import { profileRights } from './modules/profile/test-rights.ts'
 import { propertiesRights } from './modules/properties/test-rights.ts'
 import { propertyGroupsRights } from './modules/property-groups/test-rights.ts'
+import { recordHistoryRights } from './modules/record-history/test-rights.ts'
+import { recordPhotosRights } from './modules/record-photos/test-rights.ts'
 import { rolesRights } from './modules/roles/test-rights.ts'
+import { scheduledChangesRights } from './modules/scheduled-changes/test-rights.ts'
+import { searchRights } from './modules/search/test-rights.ts'
 import { securityRights } from './modules/security/test-rights.ts'
 import { sessionsRights } from './modules/sessions/test-rights.ts'
 import { settingsRights } from './modules/settings/test-rights.ts'
@@ -25,6 +41,7 @@ import { substitutionsRights } from './modules/substitutions/test-rights.ts'
 import { tenantRegistrationsRights } from './modules/tenant-registrations/test-rights.ts'
 import { ticketsRights } from './modules/tickets/test-rights.ts'
 import { topicsRights } from './modules/topics/test-rights.ts'
+import { unitGenerationsRights } from './modules/unit-generations/test-rights.ts'
 import { unitsRights } from './modules/units/test-rights.ts'
 import { workOrdersRights } from './modules/work-orders/test-rights.ts'
 import type { Permission } from '@treppenhaus/domain/permissions'
@@ -93,4 +110,21 @@ export const rows: Row[] = [
   ...topicsRights,
   ...unitsRights,
   ...workOrdersRights,
+  ...boardMembershipsRights,
+  ...buildingsRights,
+  ...bulkEditsRights,
+  ...changeSetsRights,
+  ...contractorDocumentsRights,
+  ...customFieldsRights,
+  ...exportsRights,
+  ...fieldOwnersRights,
+  ...handOversRights,
+  ...importConflictsRights,
+  ...importsRights,
+  ...participationsRights,
+  ...recordHistoryRights,
+  ...recordPhotosRights,
+  ...scheduledChangesRights,
+  ...searchRights,
+  ...unitGenerationsRights,
 ]

@@ -79,6 +79,8 @@ const expected: Record<EventName, string[]> = {
   'invitation-series.requested.v1': [],
   'tenant-registration.submitted.v1': ['colleague: staff-tenant-registered', 'maker: staff-tenant-registered'],
   'tenant-registration.decided.v1': ['reporter: tenant-decided'],
+  'import.work-requested.v1': [],
+  'import.finished.v1': [],
   'digest.due.v1': [],
 }
 const names = Object.keys(handlers) as EventName[]

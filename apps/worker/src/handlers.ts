@@ -72,5 +72,7 @@ export const handlers: { [N in EventName]: Handler<N> } = {
   'invitation-series.requested.v1': nobody,
   'tenant-registration.submitted.v1': tenantRegistrationSubmitted,
   'tenant-registration.decided.v1': tenantRegistrationDecided,
+  'import.work-requested.v1': nobody,
+  'import.finished.v1': nobody,
   'digest.due.v1': digestDue,
 }

@@ -8,13 +8,14 @@ export type EventJob = { organization: string; eventId: string }
 /** `redisUrl` wins; else `postgresUrl`, one database for the queues of all organizations. */
 export type QueueAddress = { redisUrl?: string | undefined; postgresUrl: string }
 
-/** Pictures, and invitations by the thousand, have queues of their own, so that messages do not wait for them. */
-export const queueNames = ['events', 'files', 'series'] as const
+/** Pictures, invitations by the thousand and imports have queues of their own, so that messages do not wait for them. */
+export const queueNames = ['events', 'files', 'series', 'imports'] as const
 export type QueueName = (typeof queueNames)[number]
 
 /** The queue of an event. */
 export function queueOf(name: string): QueueName {
   if (name === 'file.uploaded.v1') return 'files'
+  if (name === 'import.work-requested.v1') return 'imports'
   return name === 'invitation-series.requested.v1' ? 'series' : 'events'
 }
 

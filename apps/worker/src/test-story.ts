@@ -182,6 +182,8 @@ export async function tellStory(
     'invitation-series.requested.v1': { seriesId: randomUUID() },
     'tenant-registration.submitted.v1': { registrationId: registrations.open },
     'tenant-registration.decided.v1': { registrationId: registrations.declined },
+    'import.work-requested.v1': { importId: randomUUID(), work: 'check' },
+    'import.finished.v1': { importId: randomUUID() },
     'digest.due.v1': { accountId: reporterAccount.id, timing: 'daily' },
   }
   return { ...people, ticket, order, linkId, resetId, entries, payloads, property, unit }

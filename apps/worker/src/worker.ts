@@ -12,6 +12,7 @@ import { openOrganizations } from './organizations.ts'
 import { pictureRunner } from './photos/run-picture.ts'
 import { type EventJob, openConsumer, openQueue, type QueueAddress } from './queue.ts'
 import { everyMinute, HOUR_MS, hourly, MINUTE_MS, runSchedules, startSchedules } from './schedules.ts'
+import { importConsumer } from './imports/import-consumer.ts'
 import { seriesConsumer } from './series/series-consumer.ts'
 import { sender } from './send.ts'
 import { sweeper } from './sweeper.ts'
@@ -70,6 +71,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     events: openQueue(queue, 'events', onQueueError),
     files: openQueue(queue, 'files', onQueueError),
     series: openQueue(queue, 'series', onQueueError),
+    imports: openQueue(queue, 'imports', onQueueError),
   }
   const organizationOf = (slug: string): Promise<Organization | null> => organizations.bySlug(slug)
   const consumeFile = fileConsumer(organizationOf, { storage, runPicture: pictureRunner() })
@@ -77,6 +79,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     openConsumer(queue, 'events', EVENTS_AT_A_TIME, consumer({ organizationOf, kick: dispatch.kick }), onJobError),
     openConsumer(queue, 'files', 2, consumeFile, onJobError),
     openConsumer(queue, 'series', 1, seriesConsumer(organizationOf, { storage, hostsOf }), onJobError),
+    openConsumer(queue, 'imports', 1, importConsumer(organizationOf, { storage }), onJobError),
   ]
   const sweeps = await sweeper({ ...settings, organizations, visit: visitor(queues, dispatch.kick), onError })
   const schedules = [
@@ -94,7 +97,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
       await within(GRACE_MS, Promise.all(taking)) // a picture under way is not waited for: it is turned again
       await dispatch.stop(GRACE_MS)
       for (const channel of Object.values(channels)) channel.close()
-      await within(GRACE_MS, Promise.all([queues.events.close(), queues.files.close(), queues.series.close(), organizations.close()]))
+      await within(GRACE_MS, Promise.all([...Object.values(queues).map((one) => one.close()), organizations.close()]))
     },
   }
 }

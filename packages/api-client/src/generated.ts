@@ -3530,7 +3530,7 @@ export interface components {
             /** Format: uuid */
             staffId: string | null;
             allProperties: boolean;
-            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "staff.read" | "staff.write" | "roles.read" | "roles.write" | "api_keys.read" | "api_keys.write" | "settings.read" | "settings.write" | "audit.read")[];
+            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "exchange.read" | "exchange.write" | "staff.read" | "staff.write" | "roles.read" | "roles.write" | "api_keys.read" | "api_keys.write" | "settings.read" | "settings.write" | "audit.read")[];
             role: {
                 /** @enum {unknown} */
                 key: "administrator" | "management" | "clerk" | "accounting" | "caretaker_dispatcher" | "read_only" | null;
@@ -5038,7 +5038,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "audit.read")[];
+            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "exchange.read" | "exchange.write" | "audit.read")[];
             allProperties: boolean;
             propertyIds: string[];
             propertyCount: number;
@@ -5051,13 +5051,13 @@ export interface components {
         };
         CreateIntegrationBody: {
             name: string;
-            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "audit.read")[];
+            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "exchange.read" | "exchange.write" | "audit.read")[];
             allProperties: boolean;
             propertyIds: string[];
         };
         EditIntegrationBody: {
             name?: string;
-            permissions?: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "audit.read")[];
+            permissions?: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "exchange.read" | "exchange.write" | "audit.read")[];
             allProperties?: boolean;
             propertyIds?: string[];
         };
@@ -5381,7 +5381,7 @@ export interface components {
             /** @enum {unknown} */
             key: "administrator" | "management" | "clerk" | "accounting" | "caretaker_dispatcher" | "read_only" | null;
             name: string;
-            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "staff.read" | "staff.write" | "roles.read" | "roles.write" | "api_keys.read" | "api_keys.write" | "settings.read" | "settings.write" | "audit.read")[];
+            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "exchange.read" | "exchange.write" | "staff.read" | "staff.write" | "roles.read" | "roles.write" | "api_keys.read" | "api_keys.write" | "settings.read" | "settings.write" | "audit.read")[];
             memberCount: number;
             actions: ("edit" | "rename" | "delete")[];
             version: number;
@@ -5391,11 +5391,11 @@ export interface components {
         };
         CreateRoleBody: {
             name: string;
-            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "staff.read" | "staff.write" | "roles.read" | "roles.write" | "api_keys.read" | "api_keys.write" | "settings.read" | "settings.write" | "audit.read")[];
+            permissions: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "exchange.read" | "exchange.write" | "staff.read" | "staff.write" | "roles.read" | "roles.write" | "api_keys.read" | "api_keys.write" | "settings.read" | "settings.write" | "audit.read")[];
         };
         EditRoleBody: {
             name?: string;
-            permissions?: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "staff.read" | "staff.write" | "roles.read" | "roles.write" | "api_keys.read" | "api_keys.write" | "settings.read" | "settings.write" | "audit.read")[];
+            permissions?: ("tickets.read" | "tickets.write" | "work_orders.read" | "work_orders.write" | "properties.read" | "properties.write" | "people.read" | "people.write" | "contractors.read" | "contractors.write" | "invitations.read" | "invitations.write" | "exchange.read" | "exchange.write" | "staff.read" | "staff.write" | "roles.read" | "roles.write" | "api_keys.read" | "api_keys.write" | "settings.read" | "settings.write" | "audit.read")[];
         };
         PasskeyRequestOptions: {
             challenge: string;

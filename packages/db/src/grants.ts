@@ -1,7 +1,7 @@
 import { namesOf } from './slug.ts'
 
 /** Tables that only grow: the app role may add and read, never change or delete. */
-export const APPEND_ONLY = ['audit', 'timeline', 'ballots', 'consents']
+export const APPEND_ONLY = ['audit', 'timeline', 'ballots', 'consents', 'record_changes']
 
 /** In every organization's database, made by the operator; all of them may be made without being superuser. */
 export const EXTENSIONS = ['pg_trgm', 'unaccent', 'citext', 'btree_gist', 'pgcrypto']

@@ -37,7 +37,7 @@ test('the migrated database has exactly the indexes, checks and foreign keys of 
   const { rows } = await first.pool.query<{ name: string }>(
     `select indexrelid::regclass::text as name from pg_index join pg_class on pg_class.oid = indexrelid
      where relnamespace = 'public'::regnamespace and indrelid <> 'schema_migrations'::regclass
-       and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))
+       and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
      union all
      select conname from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'f', 'u')`,
   )

@@ -1,3 +1,4 @@
+import type { ImportWork } from './import.ts'
 import type { Audience } from './master-data.ts'
 import type { CloseReason } from './ticket.ts'
 import type { Outcome } from './work-order.ts'
@@ -49,6 +50,8 @@ export type Events = {
   'invitation-series.requested.v1': { seriesId: string }
   'tenant-registration.submitted.v1': { registrationId: string }
   'tenant-registration.decided.v1': { registrationId: string }
+  'import.work-requested.v1': { importId: string; work: ImportWork }
+  'import.finished.v1': { importId: string }
   'digest.due.v1': { accountId: string; timing: 'daily' | 'weekly' }
 }
 

@@ -8,11 +8,35 @@ export type TenantRegistrationMode = (typeof tenantRegistrationModes)[number]
 export const unitKinds = ['flat', 'commercial', 'parking', 'storage', 'other'] as const
 export type UnitKind = (typeof unitKinds)[number]
 
+/** Bedarfs- and Verbrauchsausweis. */
+export const energyCertificates = ['demand', 'consumption'] as const
+export type EnergyCertificate = (typeof energyCertificates)[number]
+export const energyClasses = ['A+', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
+export type EnergyClass = (typeof energyClasses)[number]
+export const energySources = ['gas', 'oil', 'district', 'electricity', 'heat_pump', 'wood', 'solar', 'other'] as const
+export type EnergySource = (typeof energySources)[number]
+
+/** What somebody in the office looks after in a property. */
+export const duties = ['management', 'technical', 'accounting'] as const
+export type Duty = (typeof duties)[number]
+
 export const personKinds = ['natural', 'company'] as const
 export type PersonKind = (typeof personKinds)[number]
 
 export const salutations = ['mr', 'ms', 'none'] as const
 export type Salutation = (typeof salutations)[number]
+
+/** Further addresses and contacts of a person beside the main ones. */
+export const addressPurposes = ['postal', 'billing', 'former', 'other'] as const
+export type AddressPurpose = (typeof addressPurposes)[number]
+export const contactKinds = ['email', 'phone', 'mobile', 'fax'] as const
+export type ContactKind = (typeof contactKinds)[number]
+export const contactLabels = ['private', 'work', 'other'] as const
+export type ContactLabel = (typeof contactLabels)[number]
+
+/** Insurance, and the exemption from withholding construction tax (Freistellungsbescheinigung). */
+export const contractorDocumentKinds = ['insurance', 'exemption', 'other'] as const
+export type ContractorDocumentKind = (typeof contractorDocumentKinds)[number]
 
 /** Gewerke. */
 export const trades = [

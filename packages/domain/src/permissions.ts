@@ -12,6 +12,8 @@ export const permissions = [
   'contractors.write',
   'invitations.read',
   'invitations.write',
+  'exchange.read',
+  'exchange.write',
   'staff.read',
   'staff.write',
   'roles.read',
@@ -38,7 +40,7 @@ const read = (...areas: readonly string[]): Permission[] => both(...areas).filte
 /** What the ready-made roles hold when an organization is made; afterwards the rows count. */
 export const permissionsOfReadyRole: Record<ReadyRole, readonly Permission[]> = {
   administrator: permissions,
-  management: [...both(...office, 'staff'), ...read('roles', 'settings', 'audit')],
+  management: [...both(...office, 'exchange', 'staff'), ...read('roles', 'settings', 'audit')],
   clerk: [...both(...office), ...read('staff')],
   accounting: [...read(...office, 'staff'), 'people.write', 'tickets.write'],
   caretaker_dispatcher: [...both('tickets', 'work_orders', 'contractors'), ...read('properties', 'people', 'staff')],

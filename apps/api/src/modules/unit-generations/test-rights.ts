@@ -1,0 +1,4 @@
+import type { Row } from '../../test-rights-rows.ts'
+
+// prettier-ignore
+export const unitGenerationsRights: Row[] = []
