@@ -9,6 +9,13 @@ export function addDays(day: string, days: number) {
   return date.toISOString().slice(0, 10)
 }
 
+/** Whether a value is a day `YYYY-MM-DD` that the calendar has. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^[1-9]\d{3}-\d\d-\d\d$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** Minutes after midnight on the clock of a time zone. */

@@ -236,7 +236,8 @@ export const kindsWithDays = ['tenancy', 'ownership', 'board_membership', 'parti
 /** A field of the organization's own, as `custom.<key>`. */
 export type CustomField = { kind: CustomKind; key: string; type: CustomFieldType; choices: readonly string[] }
 
-const customShape = ({ type, choices }: CustomField): FieldShape => {
+/** What a field of one's own may hold. */
+export const customShape = ({ type, choices }: Pick<CustomField, 'type' | 'choices'>): FieldShape => {
   if (type === 'text') return text(1000)
   if (type === 'whole') return whole(-1_000_000_000, 1_000_000_000)
   if (type === 'decimal') return { type, places: 4, min: -1_000_000_000, max: 1_000_000_000 }
