@@ -46,6 +46,9 @@ export type CustomFieldType = (typeof customFieldTypes)[number]
 export const changeOrigins = ['import', 'generator', 'bulk_edit'] as const
 export type ChangeOrigin = (typeof changeOrigins)[number]
 
+/** Of something that was to be taken back: the record is used by something else, or somebody changed it since. */
+export type LeftChange = { kind: RecordKind; recordId: string; reason: 'in_use' | 'changed_since' }
+
 /**
  * What a field may hold, in its canonical form: text, number, `true`/`false`, `null` for nothing, a day as `YYYY-MM-DD`, an amount in
  * whole cents, several choices as a list in the order of `of`.

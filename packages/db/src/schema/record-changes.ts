@@ -1,4 +1,4 @@
-import type { ChangeOrigin, RecordKind } from '@treppenhaus/domain/record-kinds'
+import type { ChangeOrigin, LeftChange, RecordKind } from '@treppenhaus/domain/record-kinds'
 import { bigint, date, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from './columns.ts'
 
@@ -8,6 +8,10 @@ export const changeSets = pgTable('change_sets', {
   origin: text().$type<ChangeOrigin>().notNull(),
   accountId: uuid('account_id'),
   createdAt: createdAt(),
+  /** While it is taken back, from the last change to the first: changes from here on are undone. */
+  undoneFrom: bigint('undone_from', { mode: 'number' }),
+  /** What could not be taken back. */
+  left: jsonb().$type<LeftChange[]>().notNull().default([]),
   undoneAt: instant('undone_at'),
   undoneByAccountId: uuid('undone_by_account_id'),
 })
