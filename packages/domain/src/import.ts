@@ -78,9 +78,12 @@ export type Incoming = {
   errors: RowError[]
 }
 
-/** Where a column goes: `unit.areaM2`, `person.custom.shoe_size`, `tenancy.externalId`; `null` leaves it out. By column, 0-based. */
+/**
+ * Where a column goes: `unit.areaM2`, `person.custom.shoe_size`, `tenancy.externalId`, `relation.kind` (column-targets.ts has them all);
+ * `null` leaves it out. By column, 0-based. Each target stands there once.
+ */
 export type ColumnMapping = (ColumnTarget | null)[]
-export type ColumnTarget = `${RecordKind}.${string}`
+export type ColumnTarget = `${RecordKind | 'relation'}.${string}`
 
 export type ImportOptions = {
   /** The file holds all there is: what came from the other system before and is missing now ends. */
