@@ -3,6 +3,7 @@ import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { identityProviders } from '@treppenhaus/db/schema/identity-providers'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { invitations, invitationSeries } from '@treppenhaus/db/schema/invitations'
+import { changeSets } from '@treppenhaus/db/schema/record-changes'
 import { staffScopes, substitutions } from '@treppenhaus/db/schema/staff'
 import { tenantRegistrations } from '@treppenhaus/db/schema/tenant-registrations'
 import { orderLinks, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
@@ -165,7 +166,7 @@ export type Subject =
       kind:
         'property' | 'unit' | 'person' | 'contractor' | 'tenancy' | 'ownership' | 'delivery' | 'order file' | 'identity provider' | 'none'
     }
-  | { kind: 'invitation' | 'invitation series' }
+  | { kind: 'invitation' | 'invitation series' | 'change set' }
   | { kind: 'tenant registration'; state?: 'submitted' | 'confirmed' }
 
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
@@ -247,6 +248,8 @@ export async function makeSubject(
         return (await makeIntegration(db, [property.id])).id
       case 'api key':
         return (await makeApiKey(db, (await makeIntegration(db, [property.id])).id)).id
+      case 'change set':
+        return one(await db.insert(changeSets).values({ origin: 'bulk_edit' }).returning()).id
       case 'none':
         return crypto.randomUUID()
     }

@@ -1,3 +1,5 @@
+import type { RecordKind } from './record-kinds.ts'
+
 /** What a staff member may do, `area.action`. Reading never implies changing; changing always comes with reading. */
 export const permissions = [
   'tickets.read',
@@ -76,3 +78,23 @@ export const permissionChanges = (before: readonly Permission[], after: readonly
     ...after.filter((permission) => !before.includes(permission)).map((permission) => `+${permission}`),
     ...before.filter((permission) => !after.includes(permission)).map((permission) => `-${permission}`),
   ].join(' ')
+
+/** The area that records of a kind belong to. */
+const areaOfKind: Record<RecordKind, 'properties' | 'people' | 'contractors'> = {
+  property: 'properties',
+  building: 'properties',
+  entrance: 'properties',
+  unit: 'properties',
+  participation: 'properties',
+  person: 'people',
+  person_address: 'people',
+  person_contact: 'people',
+  tenancy: 'people',
+  ownership: 'people',
+  board_membership: 'people',
+  contractor: 'contractors',
+  contractor_property: 'contractors',
+}
+
+export const readOfKind = (kind: RecordKind): Permission => `${areaOfKind[kind]}.read`
+export const writeOfKind = (kind: RecordKind): Permission => `${areaOfKind[kind]}.write`

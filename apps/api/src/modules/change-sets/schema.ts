@@ -1,3 +1,5 @@
-import type { TSchema } from 'typebox'
+import { Type } from 'typebox'
 
-export const changeSetSchemas: TSchema[] = []
+export const UndoneChangeSet = Type.Object({ undone: Type.Literal(true) }, { $id: 'UndoneChangeSet' })
+
+export const changeSetSchemas = [UndoneChangeSet]
