@@ -10,6 +10,8 @@ declare module 'fastify' {
     permission?: Permission | 'own'
     /** A route of `own` that makes sense for an integration too. */
     byKey?: boolean
+    /** It concerns the whole portfolio, so whoever works with some properties only is refused. */
+    wholePortfolio?: true
     /** Reached also by staff who still have to show a second factor. */
     withoutFactor?: true
   }
@@ -17,6 +19,9 @@ declare module 'fastify' {
 
 /** For a route's `config`. Integrations have no account of their own to look after, so `own` is closed to them unless `byKey` opens it. */
 export const needs = (permission: Permission | 'own', { byKey = false } = {}) => ({ permission, byKey })
+
+/** The same for what concerns the whole portfolio: imports, and what holds for all records. */
+export const needsForAll = (permission: Permission) => ({ permission, wholePortfolio: true }) as const
 
 /** About the own sign-in: what somebody needs who has to add a second factor first. */
 export const ownWithoutFactor = { permission: 'own', withoutFactor: true } as const
@@ -31,11 +36,12 @@ export const permission = plugin(async (app: FastifyInstance) => {
     if (config?.permission === undefined) throw new Error(`${method} ${url} must say which permission it needs: config: needs(…)`)
   })
   app.addHook('onRequest', async (request) => {
-    const { permission: needed, byKey } = request.routeOptions.config
+    const { permission: needed, byKey, wholePortfolio } = request.routeOptions.config
     if (needed === 'own') {
       if (request.isIntegration && !byKey) throw new Refusal('forbidden')
       return
     }
     if (!needed || !staffActor(request).permissions.includes(needed)) throw new Refusal('forbidden')
+    if (wholePortfolio && staffActor(request).scope !== 'all') throw new Refusal('forbidden')
   })
 })

@@ -1,0 +1,37 @@
+import type { Db } from '@treppenhaus/db/organization'
+import { importRecords } from '@treppenhaus/db/schema/imports'
+import type { ImportAction } from '@treppenhaus/domain/import'
+import type { RecordKind } from '@treppenhaus/domain/record-kinds'
+import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm'
+
+export type RecordFilter = {
+  action?: ImportAction
+  kind?: RecordKind
+  errors?: boolean
+  row?: number
+  left?: boolean
+  after?: number
+  limit: number
+}
+export type RecordRow = Awaited<ReturnType<typeof findRecords>>[number]
+
+const { seq, row, kind, externalId, recordId, action, changes, errors, fields, refs } = importRecords
+
+/** One row more than `limit` tells that there is another page. */
+export const findRecords = (db: Db, importId: string, filter: RecordFilter) =>
+  db
+    .select({ seq, row, kind, externalId, recordId, action, changes, errors, fields, refs })
+    .from(importRecords)
+    .where(
+      and(
+        eq(importRecords.importId, importId),
+        filter.action && eq(action, filter.action),
+        filter.kind && eq(kind, filter.kind),
+        filter.errors ? isNotNull(errors) : undefined,
+        filter.row === undefined ? undefined : eq(row, filter.row),
+        filter.left ? sql`(${errors} @> '[{"code":"changed_since"}]' or ${errors} @> '[{"code":"in_use"}]')` : undefined,
+        filter.after === undefined ? undefined : gt(seq, filter.after),
+      ),
+    )
+    .orderBy(asc(seq))
+    .limit(filter.limit + 1)
