@@ -20,6 +20,10 @@ test.each([
     'administrator one --name Jana\u00a0Reuter --email jana@one.example',
     { verb: 'administrator', administrator: { slug: 'one', name: 'Jana\u00a0Reuter', email: 'jana@one.example' } },
   ],
+  [
+    'units one --property 104 --pattern house.json --dry-run',
+    { verb: 'units', run: { slug: 'one', property: '104', pattern: 'house.json', dryRun: true } },
+  ],
   ['host add one a.example', { verb: 'host add', slug: 'one', host: 'a.example', audience: null }],
   ['host add one a.example --audience portal', { verb: 'host add', slug: 'one', host: 'a.example', audience: 'portal' }],
 ])('%s', (words, command) => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { HostAudience } from '@treppenhaus/db/catalog/tables'
 import type { NewOrganization } from '@treppenhaus/db/create-organization'
+import type { UnitRun } from './generate-units.ts'
 import type { NewAdministrator } from './invite-administrator.ts'
 
 export type Command =
@@ -9,6 +10,7 @@ export type Command =
   | { verb: 'migrate'; slugs: string[] }
   | { verb: 'remove'; slug: string; yes: boolean }
   | { verb: 'administrator'; administrator: NewAdministrator }
+  | { verb: 'units'; run: UnitRun }
   | { verb: 'host add'; slug: string; host: string; audience: HostAudience | null }
 
 const USAGE = `Usage:
@@ -17,6 +19,7 @@ const USAGE = `Usage:
   organization migrate [<slug> …]
   organization remove <slug> [--yes]
   organization administrator <slug> --name <first and last name> --email <address>
+  organization units <slug> --property <number> --pattern <file.json> [--dry-run]
   organization host add <slug> <host> [--audience staff|portal|contractor]`
 
 const AUDIENCES: HostAudience[] = ['staff', 'portal', 'contractor']
@@ -35,6 +38,10 @@ export function parseCommand(args: string[]): Command {
   if (verb === 'remove' && first && words.length === 1) return { verb, slug: first, yes: values.yes ?? false }
   if (verb === 'administrator' && first && words.length === 1 && values.name && values.email)
     return { verb, administrator: { slug: first, name: values.name, email: emailOf(values.email) } }
+  if (verb === 'units' && first && words.length === 1 && values.property && values.pattern) {
+    const { property, pattern } = values
+    return { verb, run: { slug: first, property, pattern, dryRun: values['dry-run'] ?? false } }
+  }
   if (verb === 'host' && first === 'add' && second && third && words.length === 3) {
     return { verb: 'host add', slug: second, host: third, audience: audienceOf(values.audience) }
   }
@@ -53,6 +60,9 @@ function parse(args: string[]) {
         'server-port': { type: 'string' },
         audience: { type: 'string' },
         email: { type: 'string' },
+        property: { type: 'string' },
+        pattern: { type: 'string' },
+        'dry-run': { type: 'boolean' },
         yes: { type: 'boolean' },
       },
     })

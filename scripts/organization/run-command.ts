@@ -10,6 +10,7 @@ import { prepareCatalog } from '@treppenhaus/db/prepare-server'
 import { removeOrganization } from '@treppenhaus/db/remove-organization'
 import { SCHEMA_VERSION } from '@treppenhaus/db/schema-version'
 import { dropOldTemplates, ensureTemplate } from '@treppenhaus/db/template'
+import { generateUnitsOf, type UnitRun } from './generate-units.ts'
 import { inviteAdministrator, type NewAdministrator } from './invite-administrator.ts'
 import type { Command } from './parse-command.ts'
 
@@ -27,6 +28,8 @@ export async function runCommand(operator: Operator, command: Command): Promise<
       return remove(operator, command)
     case 'administrator':
       return withCatalog(operator, (catalog) => administrator(operator, catalog, command.administrator))
+    case 'units':
+      return withCatalog(operator, (catalog) => units(operator, catalog, command.run))
     case 'host add':
       return withCatalog(operator, (catalog) => hostAdd(catalog, command))
   }
@@ -51,6 +54,12 @@ async function create(operator: Operator, organization: Extract<Command, { verb:
 async function administrator(operator: Operator, catalog: Catalog, wanted: NewAdministrator): Promise<number> {
   const address = await inviteAdministrator(operator, catalog, wanted)
   console.log(`${wanted.email} gets an invitation by e-mail. The same link, good for 14 days and for one person: ${address}`)
+  return 0
+}
+
+async function units(operator: Operator, catalog: Catalog, run: UnitRun): Promise<number> {
+  const numbers = await generateUnitsOf(operator, catalog, run)
+  console.log(`${numbers.length} units ${run.dryRun ? 'would be' : 'were'} made in ${run.property}: ${numbers.join(', ')}`)
   return 0
 }
 
