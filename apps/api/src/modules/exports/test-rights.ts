@@ -1,4 +1,8 @@
 import type { Row } from '../../test-rights-rows.ts'
 
+const subject = { kind: 'none' } as const
+
 // prettier-ignore
-export const exportsRights: Row[] = []
+export const exportsRights: Row[] = [
+  { route: 'GET /api/v1/staff/exports/records?format=csv&kinds=unit', subject, own: '200 200 401x12', needs: 'exchange.read' },
+]
