@@ -42,6 +42,7 @@ export const catalogue = {
   property_offline: { status: 409, title: 'No house of the person is online' },
   login_taken: { status: 409, title: 'The log-in name is taken' },
   already_exists: { status: 409, title: 'It already exists' },
+  limit_reached: { status: 409, title: 'There are as many as there can be' },
   role_fixed: { status: 409, title: 'This role cannot be changed like that' },
   role_in_use: { status: 409, title: 'Somebody has this role' },
   group_in_use: { status: 409, title: 'Somebody is in charge of this group' },

@@ -1,9 +1,10 @@
+import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
 import { boardMemberships, ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { identityProviders } from '@treppenhaus/db/schema/identity-providers'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { invitations, invitationSeries } from '@treppenhaus/db/schema/invitations'
-import { changeSets } from '@treppenhaus/db/schema/record-changes'
+import { changeSets, scheduledChanges } from '@treppenhaus/db/schema/record-changes'
 import { staffScopes, substitutions } from '@treppenhaus/db/schema/staff'
 import { tenantRegistrations } from '@treppenhaus/db/schema/tenant-registrations'
 import { orderLinks, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
@@ -14,6 +15,7 @@ import {
   makeAccount,
   makeApiKey,
   makeContractor,
+  makeCustomField,
   makeFile,
   makeIntegration,
   makeOwnership,
@@ -167,6 +169,7 @@ export type Subject =
         'property' | 'unit' | 'person' | 'contractor' | 'tenancy' | 'ownership' | 'delivery' | 'order file' | 'identity provider' | 'none'
     }
   | { kind: 'invitation' | 'invitation series' | 'change set' }
+  | { kind: 'custom field' | 'contractor document' | 'scheduled change' }
   | { kind: 'tenant registration'; state?: 'submitted' | 'confirmed' }
 
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
@@ -199,6 +202,12 @@ export async function makeSubject(
         return resident.id
       case 'contractor':
         return contractorId
+      case 'custom field':
+        return (await makeCustomField(db)).id
+      case 'contractor document':
+        return proved()
+      case 'scheduled change':
+        return planned()
       case 'file':
         return (await makeFile(db, { ticketId: ticket.id })).id
       case 'order file':
@@ -253,6 +262,14 @@ export async function makeSubject(
       case 'none':
         return crypto.randomUUID()
     }
+  }
+  const proved = async () => {
+    const values = { contractorId, kind: 'insurance', fileId: (await makeFile(db)).id } as const
+    return one(await db.insert(contractorDocuments).values(values).returning()).id
+  }
+  const planned = async () => {
+    const values = { kind: 'unit', recordId: unit.id, appliesOn: dayFromToday(5), changes: { label: 'Laden' } } as const
+    return one(await db.insert(scheduledChanges).values(values).returning()).id
   }
   const invited = async () => {
     const { personId } = await makeTenancy(db, { unitId: unit.id })

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { accounts } from '@treppenhaus/db/schema/accounts'
 import { contractors } from '@treppenhaus/db/schema/contractors'
+import { customFields } from '@treppenhaus/db/schema/custom-fields'
 import { people } from '@treppenhaus/db/schema/people'
 import { properties, units } from '@treppenhaus/db/schema/properties'
 import { settings } from '@treppenhaus/db/schema/settings'
@@ -73,6 +74,17 @@ export const makePerson = async (db: Handle, overrides: New<typeof people> = {})
       .values({ firstName: 'Ayşe', lastName: 'Yılmaz', email: `person-${unique()}@example.com`, ...overrides })
       .returning(),
   )
+
+/** A text of the organization's own on units, unless the test says otherwise. */
+export const makeCustomField = async (db: Handle, overrides: New<typeof customFields> = {}) => {
+  const name = `feld_${unique()}`
+  return one(
+    await db
+      .insert(customFields)
+      .values({ kind: 'unit', key: name, labelDe: name, labelEn: name, type: 'text', ...overrides })
+      .returning(),
+  )
+}
 
 /** A person living in a unit since 2020, both made unless given. */
 export const makeTenancy = async (db: Handle, overrides: New<typeof tenancies> = {}) =>

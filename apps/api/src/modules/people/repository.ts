@@ -23,6 +23,7 @@ export type PersonFilter = {
   propertyId?: string
   role?: PersonRole
   archived: boolean
+  hasAccount?: boolean
   after?: readonly (string | number | null)[]
   limit: number
 }
@@ -48,19 +49,26 @@ const sortNameOf = sql`case when p.kind = 'company' then p.company_name else p.l
 
 const today = (column: SQL) => sql`${column}.starts_on <= current_date and (${column}.ends_on is null or ${column}.ends_on >= current_date)`
 
+const canLogIn = sql`exists (select from accounts a where a.person_id = p.id and a.disabled_at is null)`
+
 /** By last name; one row more than `limit` tells that there is another page. */
-export async function findPeople(db: Db, scope: Scope, { q, propertyId, role, archived, after, limit }: PersonFilter): Promise<Item[]> {
+export async function findPeople(
+  db: Db,
+  scope: Scope,
+  { q, propertyId, role, archived, hasAccount, after, limit }: PersonFilter,
+): Promise<Item[]> {
   const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   const related = propertyId !== undefined || role !== undefined
   const { rows } = await db.execute<Item>(sql`
     select p.id, ${sortNameOf} as "sortName", ${nameOf} as name, p.email, coalesce(p.mobile, p.phone) as phone, p.archived_at is not null as archived,
-      exists (select from accounts a where a.person_id = p.id and a.disabled_at is null) as "hasAccount",
+      ${canLogIn} as "hasAccount",
       coalesce((select json_agg(distinct r.role) from (${relations}) r where r.person_id = p.id and ${today(sql`r`)}), '[]') as roles,
       coalesce((select json_agg(distinct h.street || ' ' || h.house_number || coalesce(', ' || u.number, ''))
         from (${relations}) r join properties h on h.id = r.property_id left join units u on u.id = r.unit_id
         where r.person_id = p.id and ${today(sql`r`)}), '[]') as homes
     from people p
     where ${inScopeCondition(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
+      ${hasAccount === undefined ? sql`` : sql`and ${canLogIn} = ${hasAccount}`}
       ${pattern === undefined ? sql`` : sql`and (${nameOf} || ' ' || coalesce(p.email, '') || ' ' || p.city) ilike ${pattern}`}
       ${
         related
@@ -94,7 +102,7 @@ export async function findPerson(
   if (!row) return undefined
   const { rows } = await db.execute<{ visible: boolean; hasAccount: boolean; relations: Relation[] }>(sql`
     select ${inScopeCondition(scope, sql`p.id`)} as visible,
-      exists (select from accounts a where a.person_id = p.id and a.disabled_at is null) as "hasAccount",
+      ${canLogIn} as "hasAccount",
       coalesce((select json_agg(json_build_object('id', r.id, 'role', r.role, 'propertyId', r.property_id, 'unitId', r.unit_id, 'street', h.street,
           'houseNumber', h.house_number, 'unitNumber', u.number, 'startsOn', r.starts_on, 'endsOn', r.ends_on) order by r.starts_on desc, r.id)
         from (${relations}) r join properties h on h.id = r.property_id left join units u on u.id = r.unit_id
