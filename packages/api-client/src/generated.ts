@@ -1796,6 +1796,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCustomFields"];
+        put?: never;
+        post: operations["createCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCustomField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editCustomField"];
+        trace?: never;
+    };
     "/api/v1/staff/exports/records": {
         parameters: {
             query?: never;
@@ -3838,7 +3870,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {unknown} */
-            code: "invalid_request" | "invalid_cursor" | "note_required" | "name_required" | "unknown_file" | "unknown_reference" | "appointment_invalid" | "password_too_weak" | "current_password_wrong" | "code_wrong" | "passkey_refused" | "challenge_over" | "pattern_invalid" | "dates_overlap" | "channel_without_address" | "compulsory_topic" | "timing_not_possible" | "mobile_not_allowed" | "mobile_required" | "push_subscription_required" | "endpoint_not_allowed" | "no_email" | "no_address" | "file_empty" | "login_invalid" | "not_authenticated" | "login_failed" | "link_invalid" | "forbidden" | "beyond_own_rights" | "second_factor_required" | "confirmation_required" | "foreign_origin" | "not_found" | "method_not_allowed" | "illegal_transition" | "reopen_period_over" | "request_in_progress" | "has_account" | "property_offline" | "login_taken" | "already_exists" | "role_fixed" | "role_in_use" | "group_in_use" | "cannot_be_undone" | "last_administrator" | "two_keys_live" | "no_other_sign_in" | "wording_changed" | "last_factor" | "import_has_errors" | "another_import_runs" | "file_gone" | "changed_meanwhile" | "too_large" | "file_too_large" | "unsupported_media_type" | "unknown_host" | "key_reused" | "precondition_required" | "too_many_requests" | "internal" | "unavailable" | "organization_being_updated" | "storage_full";
+            code: "invalid_request" | "invalid_cursor" | "note_required" | "name_required" | "unknown_file" | "unknown_reference" | "appointment_invalid" | "password_too_weak" | "current_password_wrong" | "code_wrong" | "passkey_refused" | "challenge_over" | "pattern_invalid" | "dates_overlap" | "channel_without_address" | "compulsory_topic" | "timing_not_possible" | "mobile_not_allowed" | "mobile_required" | "push_subscription_required" | "endpoint_not_allowed" | "no_email" | "no_address" | "file_empty" | "login_invalid" | "not_authenticated" | "login_failed" | "link_invalid" | "forbidden" | "beyond_own_rights" | "second_factor_required" | "confirmation_required" | "foreign_origin" | "not_found" | "method_not_allowed" | "illegal_transition" | "reopen_period_over" | "request_in_progress" | "has_account" | "property_offline" | "login_taken" | "already_exists" | "limit_reached" | "role_fixed" | "role_in_use" | "group_in_use" | "cannot_be_undone" | "last_administrator" | "two_keys_live" | "no_other_sign_in" | "wording_changed" | "last_factor" | "import_has_errors" | "another_import_runs" | "file_gone" | "changed_meanwhile" | "too_large" | "file_too_large" | "unsupported_media_type" | "unknown_host" | "key_reused" | "precondition_required" | "too_many_requests" | "internal" | "unavailable" | "organization_being_updated" | "storage_full";
             instance: string;
             state?: string;
             etag?: string;
@@ -4270,6 +4302,32 @@ export interface components {
             city: string;
             /** @enum {unknown} */
             locale: "de" | "en";
+            externalId: string | null;
+            note: string;
+            custom: {
+                [key: string]: string | number | boolean | null;
+            };
+            addresses: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {unknown} */
+                purpose: "postal" | "billing" | "former" | "other";
+                addressee: string;
+                street: string;
+                postalCode: string;
+                city: string;
+                country: string;
+            }[];
+            contacts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {unknown} */
+                kind: "email" | "phone" | "mobile" | "fax";
+                value: string;
+                /** @enum {unknown} */
+                label: "private" | "work" | "other";
+                note: string;
+            }[];
             name: string;
             hasAccount: boolean;
             archived: boolean;
@@ -4310,6 +4368,32 @@ export interface components {
             city: string;
             /** @enum {unknown} */
             locale: "de" | "en";
+            externalId?: string | null;
+            note?: string;
+            custom?: {
+                [key: string]: string | number | boolean | null;
+            };
+            addresses?: {
+                /** Format: uuid */
+                id?: string;
+                /** @enum {unknown} */
+                purpose: "postal" | "billing" | "former" | "other";
+                addressee: string;
+                street: string;
+                postalCode: string;
+                city: string;
+                country: string;
+            }[];
+            contacts?: {
+                /** Format: uuid */
+                id?: string;
+                /** @enum {unknown} */
+                kind: "email" | "phone" | "mobile" | "fax";
+                value: string;
+                /** @enum {unknown} */
+                label: "private" | "work" | "other";
+                note: string;
+            }[];
         };
         EditPersonBody: {
             /** @enum {unknown} */
@@ -4329,6 +4413,32 @@ export interface components {
             city?: string;
             /** @enum {unknown} */
             locale?: "de" | "en";
+            externalId?: string | null;
+            note?: string;
+            custom?: {
+                [key: string]: string | number | boolean | null;
+            };
+            addresses?: {
+                /** Format: uuid */
+                id?: string;
+                /** @enum {unknown} */
+                purpose: "postal" | "billing" | "former" | "other";
+                addressee: string;
+                street: string;
+                postalCode: string;
+                city: string;
+                country: string;
+            }[];
+            contacts?: {
+                /** Format: uuid */
+                id?: string;
+                /** @enum {unknown} */
+                kind: "email" | "phone" | "mobile" | "fax";
+                value: string;
+                /** @enum {unknown} */
+                label: "private" | "work" | "other";
+                note: string;
+            }[];
             archived?: boolean;
         };
         StaffMember: {
@@ -4475,6 +4585,10 @@ export interface components {
             emergencyService: boolean;
             note: string;
             propertyIds: string[];
+            externalId: string | null;
+            custom: {
+                [key: string]: string | number | boolean | null;
+            };
             hasAccount: boolean;
             archived: boolean;
             version: number;
@@ -4500,6 +4614,10 @@ export interface components {
             emergencyService: boolean;
             note: string;
             propertyIds: string[];
+            externalId?: string | null;
+            custom?: {
+                [key: string]: string | number | boolean | null;
+            };
         };
         EditContractorBody: {
             name?: string;
@@ -4522,6 +4640,10 @@ export interface components {
             emergencyService?: boolean;
             note?: string;
             propertyIds?: string[];
+            externalId?: string | null;
+            custom?: {
+                [key: string]: string | number | boolean | null;
+            };
             archived?: boolean;
         };
         TimelineEntry: {
@@ -6307,6 +6429,39 @@ export interface components {
         UndoneChangeSet: {
             /** @enum {boolean} */
             undone: true;
+        };
+        CustomField: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "property" | "unit" | "person" | "contractor";
+            key: string;
+            labelDe: string;
+            labelEn: string;
+            /** @enum {unknown} */
+            type: "text" | "whole" | "decimal" | "day" | "choice" | "yes_no";
+            choices: string[];
+            archived: boolean;
+            version: number;
+        };
+        CustomFieldList: {
+            items: components["schemas"]["CustomField"][];
+        };
+        CreateCustomFieldBody: {
+            /** @enum {unknown} */
+            kind: "property" | "unit" | "person" | "contractor";
+            labelDe: string;
+            labelEn: string;
+            /** @enum {unknown} */
+            type: "text" | "whole" | "decimal" | "day" | "choice" | "yes_no";
+            choices: string[];
+        };
+        EditCustomFieldBody: {
+            labelDe?: string;
+            labelEn?: string;
+            choices?: string[];
+            position?: number;
+            archived?: boolean;
         };
         FieldOwner: {
             /** @enum {unknown} */
@@ -16491,6 +16646,7 @@ export interface operations {
                 propertyId?: string;
                 role?: "resident" | "owner" | "property_owner" | "board";
                 archived?: boolean;
+                hasAccount?: boolean;
             };
             header?: never;
             path?: never;
@@ -22162,6 +22318,419 @@ export interface operations {
             };
             /** @description Refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomFields: {
+        parameters: {
+            query?: {
+                kind?: "property" | "unit" | "person" | "contractor";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldList"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomFieldBody"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCustomFieldBody"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
