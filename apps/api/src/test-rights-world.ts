@@ -32,6 +32,7 @@ import {
   makeWorkOrder,
   roleId,
 } from '@treppenhaus/testing/builders'
+import { makeHandOver, makeImport, makeImportConflict } from '@treppenhaus/testing/import-builders'
 import type { TestOrganization } from '@treppenhaus/testing/organization'
 import { randomBytes } from 'node:crypto'
 import type { testApp } from './test-app.ts'
@@ -169,6 +170,7 @@ export type Subject =
         'property' | 'unit' | 'person' | 'contractor' | 'tenancy' | 'ownership' | 'delivery' | 'order file' | 'identity provider' | 'none'
     }
   | { kind: 'invitation' | 'invitation series' | 'change set' }
+  | { kind: 'import' | 'hand over' | 'import conflict' }
   | { kind: 'custom field' | 'contractor document' | 'scheduled change' }
   | { kind: 'tenant registration'; state?: 'submitted' | 'confirmed' }
 
@@ -230,6 +232,12 @@ export async function makeSubject(
         return registered(unit.id, subject.state ?? 'submitted')
       case 'delivery':
         return givenUp(ticket.id)
+      case 'import':
+        return (await makeImport(db)).id
+      case 'hand over':
+        return (await makeHandOver(db)).id
+      case 'import conflict':
+        return (await makeImportConflict(db, (await makePerson(db)).id)).id
       case 'identity provider': {
         const values = { audience: 'staff' as const, name: 'Büro', issuer: 'https://127.0.0.1:9', clientId: 'office' }
         return one(await db.insert(identityProviders).values(values).returning()).id
