@@ -2068,6 +2068,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/imports/{id}/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportLeftovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/imports/{id}/error-file": {
         parameters: {
             query?: never;
@@ -6839,6 +6855,18 @@ export interface components {
         ImportRecordPage: {
             items: components["schemas"]["ImportRecord"][];
             nextCursor: string | null;
+        };
+        ImportLeftovers: {
+            items: {
+                /** @enum {unknown} */
+                kind: "property" | "building" | "entrance" | "unit" | "person" | "person_address" | "person_contact" | "tenancy" | "ownership" | "board_membership" | "participation" | "contractor" | "contractor_property";
+                /** Format: uuid */
+                recordId: string;
+                name: string | null;
+                /** @enum {unknown} */
+                reason: "in_use" | "changed_since";
+            }[];
+            count: number;
         };
         ImportField: {
             target: string;
@@ -24759,7 +24787,6 @@ export interface operations {
                 kind?: "property" | "building" | "entrance" | "unit" | "person" | "person_address" | "person_contact" | "tenancy" | "ownership" | "board_membership" | "participation" | "contractor" | "contractor_property";
                 errors?: boolean;
                 row?: number;
-                left?: boolean;
             };
             header?: never;
             path: {
@@ -24776,6 +24803,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRecordPage"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportLeftovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLeftovers"];
                 };
             };
             /** @description Refused */
