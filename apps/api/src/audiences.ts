@@ -11,6 +11,7 @@ import { contractorStaffRoutes } from './modules/contractors/routes.ts'
 import { customFieldStaffRoutes } from './modules/custom-fields/routes.ts'
 import { deliveryStaffRoutes } from './modules/deliveries/routes.ts'
 import { directoryPortalRoutes } from './modules/directory/portal-routes.ts'
+import { formatPublicRoutes } from './modules/exports/public-routes.ts'
 import { exportStaffRoutes } from './modules/exports/routes.ts'
 import { favouriteRoutes } from './modules/favourites/routes.ts'
 import { fieldOwnerStaffRoutes } from './modules/field-owners/routes.ts'
@@ -169,4 +170,5 @@ export const publicScope: FastifyPluginAsync = async (scope) => {
   await scope.register(organizationPublicRoutes)
   await scope.register(orderLinkPublicRoutes)
   await scope.register(invitationPublicRoutes)
+  await scope.register(formatPublicRoutes)
 }

@@ -4,6 +4,7 @@ import { testOrganizations } from '@treppenhaus/testing/organization'
 import { sql } from 'drizzle-orm'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { schemaErrors } from '../test-portfolio-schema.ts'
 import type { ExportRequest } from './export-request.ts'
 import { exportRecords } from './export-records.ts'
 
@@ -72,6 +73,10 @@ test.each<[string, Partial<ExportRequest>, (string | undefined)[]]>([
   ['what is not archived', { filter: { archived: false } }, ['Ärger', 'Fremd', 'Zorn']],
 ])('a list of people is narrowed by %s', async (_by, request, expected) => {
   expect(await names(request)).toEqual(expected)
+})
+
+test('XML is what the schema says', async () => {
+  expect(schemaErrors(await export_({}))).toEqual([])
 })
 
 test('what belongs to a house that is left out is left out too', async () => {
