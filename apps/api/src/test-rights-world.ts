@@ -14,8 +14,10 @@ import { readyRoles, type ReadyRole } from '@treppenhaus/domain/permissions'
 import {
   makeAccount,
   makeApiKey,
+  makeBuilding,
   makeContractor,
   makeCustomField,
+  makeEntrance,
   makeFile,
   makeIntegration,
   makeOwnership,
@@ -172,6 +174,7 @@ export type Subject =
   | { kind: 'invitation' | 'invitation series' | 'change set' }
   | { kind: 'import' | 'hand over' | 'import conflict' }
   | { kind: 'custom field' | 'contractor document' | 'scheduled change' }
+  | { kind: 'building' | 'entrance' | 'spare unit' }
   | { kind: 'tenant registration'; state?: 'submitted' | 'confirmed' }
 
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
@@ -200,6 +203,12 @@ export async function makeSubject(
         return property.id
       case 'unit':
         return unit.id
+      case 'spare unit':
+        return (await makeUnit(db, { propertyId: property.id })).id
+      case 'building':
+        return (await makeBuilding(db, { propertyId: property.id })).id
+      case 'entrance':
+        return (await makeEntrance(db, { buildingId: (await makeBuilding(db, { propertyId: property.id })).id })).id
       case 'person':
         return resident.id
       case 'contractor':
