@@ -1,11 +1,10 @@
 import { energyCertificates, energyClasses, energySources, unitKinds } from '@treppenhaus/domain/master-data'
 import { Type } from 'typebox'
-import { body, day, filledText, nullable, ref, text, uuid } from '../../plugins/contract.ts'
+import { body, day, externalId, filledText, nullable, ref, text, uuid } from '../../plugins/contract.ts'
 
-const externalId = nullable(filledText(120))
 const fields = {
   name: filledText(120),
-  externalId,
+  externalId: externalId(),
   /** Its own address where it differs from the property's. */
   street: text(120),
   houseNumber: text(20),
@@ -37,7 +36,7 @@ const optional = {
 }
 const entrance = {
   name: filledText(60),
-  externalId,
+  externalId: externalId(),
   /** From the left, 1-based, as seen from the street. */
   position: nullable(Type.Integer({ minimum: 1, maximum: 200 })),
 }
@@ -70,12 +69,12 @@ export const EditBuildingBody = body('EditBuildingBody', {
 })
 export const CreateEntranceBody = body('CreateEntranceBody', {
   name: entrance.name,
-  externalId: Type.Optional(externalId),
+  externalId: Type.Optional(entrance.externalId),
   position: Type.Optional(entrance.position),
 })
 export const EditEntranceBody = body('EditEntranceBody', {
   name: Type.Optional(entrance.name),
-  externalId: Type.Optional(externalId),
+  externalId: Type.Optional(entrance.externalId),
   position: Type.Optional(entrance.position),
 })
 

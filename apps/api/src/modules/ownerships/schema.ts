@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
-import { body, day, filledText, nullable, uuid } from '../../plugins/contract.ts'
+import { body, day, externalId, nullable, uuid } from '../../plugins/contract.ts'
 
 /** Of the unit, or of the property where it is owned as a whole; 1/1 where nothing is said. */
 const share = () => Type.Integer({ minimum: 1, maximum: 1_000_000 })
-const externalId = nullable(filledText(120))
 
 export const CreateOwnershipBody = body('CreateOwnershipBody', {
   personId: uuid(),
@@ -11,14 +10,14 @@ export const CreateOwnershipBody = body('CreateOwnershipBody', {
   endsOn: nullable(day()),
   shareNumerator: Type.Optional(share()),
   shareDenominator: Type.Optional(share()),
-  externalId: Type.Optional(externalId),
+  externalId: Type.Optional(externalId()),
 })
 export const EditOwnershipBody = body('EditOwnershipBody', {
   startsOn: Type.Optional(day()),
   endsOn: Type.Optional(nullable(day())),
   shareNumerator: Type.Optional(share()),
   shareDenominator: Type.Optional(share()),
-  externalId: Type.Optional(externalId),
+  externalId: Type.Optional(externalId()),
 })
 export const Ownership = Type.Object(
   {

@@ -1,6 +1,6 @@
 import { duties, managementTypes, tenantRegistrationModes } from '@treppenhaus/domain/master-data'
 import { Type } from 'typebox'
-import { body, filledText, nullable, page, PageQuery, phone, ref, text, uuid } from '../../plugins/contract.ts'
+import { body, customValues, externalId, filledText, nullable, page, PageQuery, phone, ref, text, uuid } from '../../plugins/contract.ts'
 
 const fields = {
   number: filledText(40),
@@ -19,8 +19,8 @@ const fields = {
 const more = {
   /** As the office calls it besides. */
   name: text(120),
-  /** The key by which another system knows the property. */
-  externalId: nullable(filledText(120)),
+  externalId: externalId(),
+  custom: customValues(),
 }
 /** Who may see the house, and what becomes of a tenant whom an owner of a condominium enters. */
 const switches = {
@@ -77,8 +77,6 @@ export const Property = Type.Object(
     ...fields,
     ...more,
     ...switches,
-    /** The organization's own fields by their key. */
-    custom: Type.Record(Type.String(), Type.Unknown()),
     archived: Type.Boolean(),
     /** Owners of the whole house (rental and own stock). */
     owners: Type.Array(OwnerOfProperty),
@@ -100,6 +98,7 @@ export const CreatePropertyBody = body('CreatePropertyBody', {
   ...fields,
   name: Type.Optional(more.name),
   externalId: Type.Optional(more.externalId),
+  custom: Type.Optional(more.custom),
   responsibles: Type.Optional(responsibles),
 })
 export const EditPropertyBody = body('EditPropertyBody', {
@@ -116,6 +115,7 @@ export const EditPropertyBody = body('EditPropertyBody', {
   note: Type.Optional(fields.note),
   name: Type.Optional(more.name),
   externalId: Type.Optional(more.externalId),
+  custom: Type.Optional(more.custom),
   /** All of them: who is not named is it no longer. */
   responsibles: Type.Optional(responsibles),
   online: Type.Optional(switches.online),

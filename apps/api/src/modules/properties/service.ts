@@ -10,6 +10,7 @@ import { auditAs } from '../../plugins/audit.ts'
 import { whenViolated } from '../../plugins/constraint.ts'
 import { decodeCursor, pageOf } from '../../plugins/cursor.ts'
 import { requireVersion } from '../../plugins/etag.ts'
+import { mergeCustom } from '../custom-fields/service/merge-custom.ts'
 import * as repository from './repository.ts'
 import type { CreatePropertyBody, EditPropertyBody, PropertyQuery } from './schema.ts'
 
@@ -34,7 +35,8 @@ export async function createProperty(tx: Tx, actor: StaffActor, body: Static<typ
   if (actor.scope !== 'all') throw new Refusal('forbidden')
   const { responsibles, ...values } = body
   await recordAs(tx, actor.accountId)
-  const id = await repository.insertProperty(tx, values).catch(refuseTaken)
+  const custom = await mergeCustom(tx, 'property', {}, body.custom)
+  const id = await repository.insertProperty(tx, { ...values, custom }).catch(refuseTaken)
   if (responsibles) await assign(tx, id, responsibles)
   return readProperty(tx, actor, id)
 }
@@ -55,7 +57,8 @@ export const editProperty = (
     const { archived, responsibles, ...changes } = body
     await recordAs(tx, actor.accountId)
     const archivedAt = archived === undefined ? {} : { archivedAt: archived ? (row.archivedAt ?? new Date()) : null }
-    await repository.updateProperty(tx, id, version, { ...changes, ...archivedAt }).catch(refuseTaken)
+    const custom = await mergeCustom(tx, 'property', row.custom, body.custom)
+    await repository.updateProperty(tx, id, version, { ...changes, ...archivedAt, custom }).catch(refuseTaken)
     if (responsibles) await assign(tx, id, responsibles)
     const switched = changes.online !== undefined && changes.online !== row.online
     const act = changes.online ? 'property.online' : 'property.offline'

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
-import { body, day, filledText, nullable, text, uuid } from '../../plugins/contract.ts'
+import { body, day, externalId, nullable, text, uuid } from '../../plugins/contract.ts'
 
 const more = {
   /** The contract's number in the accounting software; people of one contract share it. */
   contractNumber: text(60),
-  externalId: nullable(filledText(120)),
+  externalId: externalId(),
 }
 
 export const CreateTenancyBody = body('CreateTenancyBody', {

@@ -1,6 +1,6 @@
 import { managementTypes, unitKinds } from '@treppenhaus/domain/master-data'
 import { Type } from 'typebox'
-import { body, day, filledText, nullable, page, PageQuery, ref, text, uuid } from '../../plugins/contract.ts'
+import { body, customValues, day, externalId, filledText, nullable, page, PageQuery, ref, text, uuid } from '../../plugins/contract.ts'
 
 const share = () => nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 }))
 /** Cents for a month. */
@@ -26,16 +26,14 @@ const more = {
   buildingId: nullable(uuid()),
   /** Of the building. */
   entranceId: nullable(uuid()),
-  /** The key by which another system knows the unit. */
-  externalId: nullable(filledText(120)),
+  externalId: externalId(),
   /** What it is to be let for, in cents for a month: net cold rent, ancillary costs, heating. */
   targetRent: cents(),
   targetAncillary: cents(),
   targetHeating: cents(),
   note: text(4_000),
+  custom: customValues(),
 }
-/** The organization's own fields by their key. */
-const custom = Type.Record(Type.String(), Type.Unknown())
 
 const occupant = {
   id: uuid(),
@@ -61,7 +59,6 @@ export const Unit = Type.Object(
     propertyId: uuid(),
     ...fields,
     ...more,
-    custom,
     buildingName: nullable(Type.String()),
     entranceName: nullable(Type.String()),
     /** Today. */
@@ -138,6 +135,7 @@ export const CreateUnitBody = body('CreateUnitBody', {
   targetAncillary: Type.Optional(more.targetAncillary),
   targetHeating: Type.Optional(more.targetHeating),
   note: Type.Optional(more.note),
+  custom: Type.Optional(more.custom),
 })
 export const EditUnitBody = body('EditUnitBody', {
   number: Type.Optional(fields.number),
@@ -156,6 +154,7 @@ export const EditUnitBody = body('EditUnitBody', {
   targetAncillary: Type.Optional(more.targetAncillary),
   targetHeating: Type.Optional(more.targetHeating),
   note: Type.Optional(more.note),
+  custom: Type.Optional(more.custom),
   archived: Type.Optional(Type.Boolean()),
 })
 

@@ -6,6 +6,7 @@ import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
 import { decodeCursor, pageOf } from '../../plugins/cursor.ts'
 import { requireVersion } from '../../plugins/etag.ts'
+import { mergeCustom } from '../custom-fields/service/merge-custom.ts'
 import { findUnitItems } from './repository/list-units.ts'
 import { findPeriods, findUnit, findUnits } from './repository/read-units.ts'
 import { findProperty, insertUnit, lockUnit, updateUnit } from './repository/units.ts'
@@ -46,21 +47,23 @@ export async function createUnit(tx: Tx, actor: StaffActor, body: Static<typeof 
   if (!property) throw refuseField('unknown_reference', '/propertyId')
   if (property.archivedAt) throw new Refusal('record_archived')
   requireUnit({ buildingId: null, entranceId: null, ...body })
+  const custom = await mergeCustom(tx, 'unit', {}, body.custom)
   await recordAs(tx, actor.accountId)
-  return readUnit(tx, actor, await insertUnit(tx, { ...body, ...decimals(body) }).catch(refuseUnit))
+  return readUnit(tx, actor, await insertUnit(tx, { ...body, ...decimals(body), custom }).catch(refuseUnit))
 }
 
 export const editUnit = (organization: Organization, actor: StaffActor, id: string, version: number, body: Static<typeof EditUnitBody>) =>
   transaction(organization, async (tx) => {
     const row = await lockVisible(tx, actor, id)
     requireVersion(version, row)
-    const { archived, rooms, areaM2, ...changes } = body
+    const { archived, rooms, areaM2, custom, ...changes } = body
     requireUnit({ ...row, ...changes })
     await recordAs(tx, actor.accountId)
     await updateUnit(tx, id, version, {
       ...changes,
       ...(rooms !== undefined && { rooms: decimal(rooms, 1) }),
       ...(areaM2 !== undefined && { areaM2: decimal(areaM2, 2) }),
+      ...(custom !== undefined && { custom: await mergeCustom(tx, 'unit', row.custom, custom) }),
       ...(archived !== undefined && { archivedAt: archived ? (row.archivedAt ?? new Date()) : null }),
     }).catch(refuseUnit)
     return readUnit(tx, actor, id)

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@treppenhaus/db/organization'
 import { ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import type { UnitKind } from '@treppenhaus/domain/master-data'
 import { sql, type SQL } from 'drizzle-orm'
+import type { Scalar } from '../../../plugins/contract.ts'
 
 type Period = { id: string; externalId: string | null; startsOn: string; endsOn: string | null }
 type Occupant = Period & { personId: string; name: string; hasAccount: boolean }
@@ -32,7 +33,7 @@ export type UnitRow = {
   targetAncillary: number | null
   targetHeating: number | null
   note: string
-  custom: Record<string, unknown>
+  custom: Record<string, Scalar>
   participating: boolean
   archived: boolean
   tenancies: Tenant[]
