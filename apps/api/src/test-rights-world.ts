@@ -14,6 +14,7 @@ import { readyRoles, type ReadyRole } from '@treppenhaus/domain/permissions'
 import {
   makeAccount,
   makeApiKey,
+  makeBoardMembership,
   makeBuilding,
   makeContractor,
   makeCustomField,
@@ -21,6 +22,7 @@ import {
   makeFile,
   makeIntegration,
   makeOwnership,
+  makeParticipation,
   makePerson,
   makeProperty,
   makePropertyGroup,
@@ -174,7 +176,7 @@ export type Subject =
   | { kind: 'invitation' | 'invitation series' | 'change set' }
   | { kind: 'import' | 'hand over' | 'import conflict' }
   | { kind: 'custom field' | 'contractor document' | 'scheduled change' }
-  | { kind: 'building' | 'entrance' | 'spare unit' }
+  | { kind: 'building' | 'entrance' | 'spare unit' | 'board membership' | 'participation' }
   | { kind: 'tenant registration'; state?: 'submitted' | 'confirmed' }
 
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
@@ -205,6 +207,10 @@ export async function makeSubject(
         return unit.id
       case 'spare unit':
         return (await makeUnit(db, { propertyId: property.id })).id
+      case 'board membership':
+        return (await makeBoardMembership(db, { propertyId: property.id })).id
+      case 'participation':
+        return (await makeParticipation(db, { unitId: (await makeUnit(db, { propertyId: property.id })).id })).id
       case 'building':
         return (await makeBuilding(db, { propertyId: property.id })).id
       case 'entrance':
