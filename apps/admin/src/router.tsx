@@ -106,6 +106,40 @@ const invitations: RouteObject[] = [
   },
 ]
 
+const exchange: RouteObject[] = [
+  { path: 'exchange', lazy: async () => ({ Component: (await import('./features/imports/imports-page.tsx')).ImportsPage }) },
+  only('exchange.write', {
+    path: 'exchange/imports/new',
+    lazy: async () => ({ Component: (await import('./features/imports/new-import-page.tsx')).NewImportPage }),
+  }),
+  { path: 'exchange/imports/:id', lazy: async () => ({ Component: (await import('./features/imports/import-page.tsx')).ImportPage }) },
+  {
+    path: 'exchange/conflicts',
+    lazy: async () => ({ Component: (await import('./features/import-conflicts/conflicts-page.tsx')).ConflictsPage }),
+  },
+  {
+    path: 'exchange/field-owners',
+    lazy: async () => ({ Component: (await import('./features/import-conflicts/field-owners-page.tsx')).FieldOwnersPage }),
+  },
+  {
+    path: 'exchange/hand-overs',
+    lazy: async () => ({ Component: (await import('./features/hand-overs/hand-overs-page.tsx')).HandOversPage }),
+  },
+  only('exchange.write', {
+    path: 'exchange/hand-overs/new',
+    lazy: async () => ({ Component: (await import('./features/hand-overs/hand-over-form.tsx')).NewHandOverPage }),
+  }),
+  {
+    path: 'exchange/hand-overs/:id',
+    lazy: async () => ({ Component: (await import('./features/hand-overs/hand-over-page.tsx')).HandOverPage }),
+  },
+  only('exchange.write', {
+    path: 'exchange/hand-overs/:id/edit',
+    lazy: async () => ({ Component: (await import('./features/hand-overs/hand-over-form.tsx')).EditHandOverPage }),
+  }),
+  { path: 'exchange/export', lazy: async () => ({ Component: (await import('./features/exports/export-page.tsx')).ExportPage }) },
+]
+
 const office: RouteObject[] = [
   { path: 'office', lazy: async () => ({ Component: (await import('./features/office/office-page.tsx')).OfficeOverviewPage }) },
   {
@@ -232,6 +266,7 @@ export const router = createBrowserRouter(
                 only('invitations.read', ...invitations),
                 only('people.read', ...tenantRegistrations),
                 only('contractors.read', ...contractors),
+                only('exchange.read', ...exchange),
                 ...office,
                 ...settings,
                 { path: '*', Component: MissingPage },

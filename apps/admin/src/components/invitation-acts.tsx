@@ -3,15 +3,8 @@ import { problemOf } from '@treppenhaus/api-client/problem'
 import { IconDots, IconDownload, IconMail, IconMailForward, IconMailbox, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../lib/session.ts'
-import {
-  letterOf,
-  useDownload,
-  useInvite,
-  useResendInvitation,
-  useWithdrawInvitation,
-  type Invitation,
-  type Invitee,
-} from './invitation-queries.ts'
+import { useDownload } from './download-queries.ts'
+import { letterOf, useInvite, useResendInvitation, useWithdrawInvitation, type Invitation, type Invitee } from './invitation-queries.ts'
 import { useProblemWords } from './use-problem-words.ts'
 import { useToast } from './use-toast.ts'
 

@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { problemIn, type Schemas } from '@treppenhaus/api-client/problem'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Schemas } from '@treppenhaus/api-client/problem'
 import { api } from '../api.ts'
-import { session } from '../lib/session.ts'
 
 export type Invitation = Schemas['Invitation']
 export type InvitationState = Invitation['state']
@@ -42,21 +41,6 @@ function useRenew() {
 export const useInvite = () => api.useMutation('post', list, useRenew())
 export const useResendInvitation = () => api.useMutation('post', `${list}/{id}/resend`, useRenew())
 export const useWithdrawInvitation = () => api.useMutation('post', `${list}/{id}/withdraw`, useRenew())
-
-/** Fetches a PDF with the log-in and hands it to the browser as a download. */
-export const useDownload = () => useMutation({ networkMode: 'always', mutationFn: download })
-
-async function download({ path, name }: { path: string; name: string }): Promise<void> {
-  const response = await session.fetch(new Request(new URL(path, globalThis.location.origin)))
-  if (!response.ok) throw (await problemIn(response)) ?? new TypeError(`The server answered ${response.status}`)
-  const url = URL.createObjectURL(await response.blob())
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
 
 export const letterOf = (id: string) => `${list}/${id}/letter`
 export const lettersOf = (seriesId: string) => `/api/v1/staff/invitation-series/${seriesId}/letters`

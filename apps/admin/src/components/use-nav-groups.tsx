@@ -1,6 +1,7 @@
 import type { NavGroup } from '@treppenhaus/ui/lib/nav'
 import {
   IconArchive,
+  IconArrowsExchange,
   IconBuilding,
   IconChecks,
   IconCircleDashedCheck,
@@ -22,7 +23,7 @@ import { useSearchParams } from 'react-router'
 import { paths } from '../lib/paths.ts'
 import { type Permission, useMe } from '../lib/session.ts'
 import type { TicketView } from '../lib/ticket-views.ts'
-import { useTicketCounts } from './counts-queries.ts'
+import { useOpenConflicts, useTicketCounts } from './counts-queries.ts'
 
 const viewIcons = {
   open: IconInbox,
@@ -45,6 +46,7 @@ export function useNavGroups(): NavGroup[] {
   const me = useMe()
   const mayTickets = me.permissions.includes('tickets.read')
   const counts = useTicketCounts().data?.views
+  const conflicts = useOpenConflicts()
   const property = useSearchParams()[0].get('property')
   /** The chosen house comes along. */
   const here = (to: string) => (property === null ? to : `${to}${to.includes('?') ? '&' : '?'}property=${property}`)
@@ -78,6 +80,11 @@ export function useNavGroups(): NavGroup[] {
         ...page('people.read', paths.tenantRegistrations, t('tenantRegistrations'), IconUserPlus),
         ...page('invitations.read', paths.invitations, t('invitations'), IconMailForward),
         ...page('contractors.read', paths.contractors, t('contractors'), IconHammer),
+        ...page('exchange.read', me.allProperties ? paths.exchange : paths.exports, t('exchange'), IconArrowsExchange).map((item) => ({
+          ...item,
+          count: conflicts ? String(conflicts) : undefined,
+          countLabel: t('countConflicts'),
+        })),
       ],
     },
     { key: 'office', title: t('group.office'), items: [{ to: paths.office, label: t('office'), icon: <IconUsersGroup /> }] },

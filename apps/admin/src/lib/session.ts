@@ -26,3 +26,9 @@ type SignedIn = Extract<SessionState, { status: 'authenticated' }>['me']
 
 /** Whether the colleague who is signed in has a permission; what needs it is not shown to anybody else. The server decides anyway. */
 export const useMay = (permission: Permission): boolean => useMe().permissions.includes(permission)
+
+/** The same for what concerns the whole portfolio: nothing for colleagues who work with some houses only. */
+export const useMayAll = (permission: Permission): boolean => {
+  const { allProperties, permissions } = useMe()
+  return allProperties && permissions.includes(permission)
+}

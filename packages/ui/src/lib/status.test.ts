@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { invitationLooks, statusLook, ticketLooks, urgencyLook, workOrderLooks } from './status.ts'
+import { importLooks, invitationLooks, statusLook, ticketLooks, urgencyLook, workOrderLooks } from './status.ts'
 
 /** Colour of every status as the style guide's table has it. */
 const ticketHues = {
@@ -39,7 +39,7 @@ describe('status looks', () => {
   })
 
   it('never share an icon inside one kind, because colour alone says nothing', () => {
-    for (const looks of [ticketLooks, workOrderLooks, invitationLooks]) {
+    for (const looks of [ticketLooks, workOrderLooks, invitationLooks, importLooks]) {
       const icons = Object.values(looks).map((look) => look.icon)
       expect(new Set(icons).size).toBe(icons.length)
     }

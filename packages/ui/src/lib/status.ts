@@ -1,5 +1,6 @@
 import {
   IconArchive,
+  IconArrowBackUp,
   IconBan,
   IconClock,
   IconHourglassOff,
@@ -14,16 +15,22 @@ import {
   IconCircleCheck,
   IconCircleDot,
   IconCircleX,
+  IconFileSearch,
+  IconFileUpload,
+  IconListCheck,
+  IconPlayerPause,
   IconMessageQuestion,
   IconPencil,
   IconProgress,
   IconProgressCheck,
   IconRosetteDiscountCheck,
+  IconRotate2,
   IconRotateClockwise,
   IconSend,
   IconThumbDown,
   IconThumbUp,
   IconTool,
+  IconTrash,
   IconUrgent,
   IconUserQuestion,
   IconX,
@@ -79,20 +86,36 @@ export const invitationLooks = {
   withdrawn: { hue: 'gray', icon: IconUserX },
 } as const satisfies Record<string, StatusLook>
 
+export const importLooks = {
+  uploaded: { hue: 'gray', icon: IconFileUpload },
+  checking: { hue: 'blue', icon: IconFileSearch },
+  checked: { hue: 'violet', icon: IconListCheck },
+  running: { hue: 'teal', icon: IconProgress },
+  paused: { hue: 'amber', icon: IconPlayerPause },
+  done: { hue: 'green', icon: IconCircleCheck },
+  failed: { hue: 'red', icon: IconCircleX },
+  rolling_back: { hue: 'teal', icon: IconRotate2 },
+  rolled_back: { hue: 'gray', icon: IconArrowBackUp },
+  discarded: { hue: 'gray', icon: IconTrash },
+} as const satisfies Record<string, StatusLook>
+
 export type TicketStatusName = keyof typeof ticketLooks
 export type WorkOrderStatusName = keyof typeof workOrderLooks
 export type InvitationStateName = keyof typeof invitationLooks
+export type ImportStateName = keyof typeof importLooks
 export type UrgencyName = keyof typeof urgencyLooks | 'normal' | 'low'
 
-/** A status of a ticket, a work order or an invitation. */
+/** A status of a ticket, a work order, an invitation or an import. */
 export type StatusName =
   | { kind: 'ticket'; status: TicketStatusName }
   | { kind: 'work_order'; status: WorkOrderStatusName }
   | { kind: 'invitation'; status: InvitationStateName }
+  | { kind: 'import'; status: ImportStateName }
 
 /** Colour and icon of a status. */
 export function statusLook(name: StatusName): StatusLook {
   if (name.kind === 'invitation') return invitationLooks[name.status]
+  if (name.kind === 'import') return importLooks[name.status]
   return name.kind === 'ticket' ? ticketLooks[name.status] : workOrderLooks[name.status]
 }
 

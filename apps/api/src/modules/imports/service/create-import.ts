@@ -11,8 +11,8 @@ export async function createImport(tx: Tx, file: ReceivedFile, inspected: Inspec
   const { format, dialect, mapping, problem } = inspected
   await insertImport(tx, {
     id: file.id,
-    fileName: file.fileName,
-    fileSize: file.fileSize,
+    fileName: file.name,
+    fileSize: file.size,
     sha256: file.sha256,
     format,
     dialect,

@@ -1,0 +1,26 @@
+import type { RecordKind } from '@treppenhaus/domain/record-kinds'
+
+export const exportFormats = ['csv', 'xlsx', 'xml'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** What an export holds; what is `undefined` does not narrow it. */
+export interface ExportWish {
+  kinds: readonly RecordKind[]
+  format: ExportFormat
+  locale: string
+  filter?: Record<string, string | boolean | undefined>
+}
+
+/** The address of an export, to be fetched with the log-in. */
+export function exportPath({ kinds, format, locale, filter = {} }: ExportWish): string {
+  const query = new URLSearchParams({ format, locale })
+  for (const kind of kinds) query.append('kinds', kind)
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined && value !== '') query.set(name, String(value))
+  return `/api/v1/staff/exports/records?${query.toString()}`
+}
+
+export const openImmoPath = (propertyIds: readonly string[]) => {
+  const query = new URLSearchParams()
+  for (const id of propertyIds) query.append('propertyId', id)
+  return `/api/v1/staff/exports/openimmo?${query.toString()}`
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { IconDatabaseImport } from '@tabler/icons-react'
+import { Notice } from '@treppenhaus/ui/notice'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { ProblemAlert } from '../../components/problem-alert.tsx'
+import { touchedBy } from '../../lib/import-counts.ts'
+import { paths } from '../../lib/paths.ts'
+import { DiscardButton } from './discard-button.tsx'
+import { ErrorFile } from './error-file.tsx'
+import classes from './imports.module.css'
+import { ProblemNotice } from './problem-notice.tsx'
+import { useRunImport, type Import, type Options } from './queries.ts'
+import { Results } from './results.tsx'
+import { useCheck } from './use-check.ts'
+import { WorkCard } from './work-card.tsx'
+
+/** What a person can say about a problem so that it is taken over all the same. */
+const answers: Partial<Record<string, Partial<Options>>> = {
+  many_ends: { manyEnds: true },
+  other_organization: { otherOrganization: true },
+}
+
+/** The second step: what the file would do, before anything changes. */
+export function CheckStep({ found }: { found: Import }) {
+  if (found.state === 'checking') return <WorkCard found={found} work="check" />
+  return <Checked found={found} />
+}
+
+function Checked({ found }: { found: Import }) {
+  const { t } = useTranslation('imports')
+  const run = useRunImport()
+  const recheck = useCheck(found)
+  const { id, counts, problem, options, actions } = found
+  if (!counts) return problem ? <ProblemNotice problem={problem} /> : null
+  const answer = problem ? answers[problem.code] : undefined
+  const count = touchedBy(counts)
+  const isHeld = problem !== null || (counts.errorRows > 0 && !options.skipErrors)
+  return (
+    <>
+      {problem ? (
+        <ProblemNotice
+          problem={problem}
+          action={
+            answer && actions.includes('edit') ? (
+              <Button
+                variant="default"
+                size="xs"
+                loading={recheck.isPending}
+                onClick={() => recheck.changeAndCheck({ options: { ...options, ...answer } })}
+              >
+                {t(`problemAct.${problem.code}`)}
+              </Button>
+            ) : null
+          }
+        />
+      ) : null}
+      {counts.rows === 0 ? <Notice>{t('check.none')}</Notice> : null}
+      {counts.rows > 0 && count === 0 && counts.errorRows === 0 ? <Notice>{t('check.allSame')}</Notice> : null}
+      {counts.errorRows > 0 ? <ErrorFile found={found} count={counts.errorRows} recheck={recheck} /> : null}
+      <div className={classes.acts}>
+        {actions.includes('run') && count > 0 ? (
+          <Button
+            leftSection={<IconDatabaseImport aria-hidden="true" />}
+            loading={run.isPending}
+            disabled={isHeld}
+            onClick={() => run.mutate({ params: { path: { id } } })}
+          >
+            {t('run.startRest', { count })}
+          </Button>
+        ) : null}
+        {actions.includes('edit') ? (
+          <Button component={Link} to={`${paths.import(id)}?step=file`} variant="default">
+            {t(found.dialect ? 'check.change' : 'check.changeOptions')}
+          </Button>
+        ) : null}
+        <DiscardButton found={found} />
+      </div>
+      <ProblemAlert error={run.error ?? recheck.error} />
+      <Results found={found} counts={counts} title={t('check.title')} />
+    </>
+  )
+}

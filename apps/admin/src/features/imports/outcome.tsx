@@ -1,0 +1,63 @@
+import { Anchor, Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { DataSection } from '../../components/data-section.tsx'
+import { useTimeWords } from '../../components/use-time-words.ts'
+import { paths } from '../../lib/paths.ts'
+import classes from './imports.module.css'
+import { useImportRecords, type Import } from './queries.ts'
+import { RecordRows } from './record-rows.tsx'
+import { RollBackButton } from './roll-back-button.tsx'
+
+/** How it ended: taken over, with the way back; or taken back, with what had to stay. */
+export function Outcome({ found }: { found: Import }) {
+  const { t } = useTranslation('imports')
+  const times = useTimeWords()
+  const { state, finishedAt, openConflicts, id } = found
+  if (state === 'rolled_back') return <RolledBack found={found} />
+  return (
+    <div className={classes.card}>
+      <p role="status">
+        <b>{t('run.done')}</b>
+        <br />
+        {finishedAt ? t('run.doneText', { when: times.moment(finishedAt) }) : null}
+      </p>
+      {openConflicts > 0 ? (
+        <p>
+          {t('run.conflicts', { count: openConflicts })}{' '}
+          <Anchor component={Link} to={`${paths.importConflicts}?import=${id}`}>
+            {t('run.conflictsLink')}
+          </Anchor>
+        </p>
+      ) : null}
+      <div className={classes.acts}>
+        <Button component={Link} to={paths.properties} variant="default">
+          {t('run.properties')}
+        </Button>
+        <RollBackButton found={found} />
+      </div>
+    </div>
+  )
+}
+
+function RolledBack({ found }: { found: Import }) {
+  const { t } = useTranslation('imports')
+  const filter = { left: true }
+  const left = useImportRecords(found.id, filter).data?.pages.flatMap(({ items }) => items).length ?? 0
+  return (
+    <>
+      <div className={classes.card}>
+        <p role="status">
+          <b>{t('rollBack.done')}</b>
+          <br />
+          {t(left > 0 ? 'rollBack.leftText' : 'rollBack.doneText')}
+        </p>
+      </div>
+      {left > 0 ? (
+        <DataSection title={t('rollBack.left')}>
+          <RecordRows found={found} filter={filter} />
+        </DataSection>
+      ) : null}
+    </>
+  )
+}
