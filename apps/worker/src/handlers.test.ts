@@ -80,7 +80,7 @@ const expected: Record<EventName, string[]> = {
   'tenant-registration.submitted.v1': ['colleague: staff-tenant-registered', 'maker: staff-tenant-registered'],
   'tenant-registration.decided.v1': ['reporter: tenant-decided'],
   'import.work-requested.v1': [],
-  'import.finished.v1': [],
+  'import.finished.v1': ['colleague: staff-import-report'],
   'digest.due.v1': [],
 }
 const names = Object.keys(handlers) as EventName[]

@@ -9,6 +9,7 @@ import { accountPasswordResetRequested } from './handlers/account-password-reset
 import { accountSessionStolen } from './handlers/account-session-stolen.ts'
 import { digestDue } from './handlers/digest-due.ts'
 import { type Handler, nobody } from './handlers/handler.ts'
+import { importFinished } from './handlers/import-finished.ts'
 import { invitationCreated } from './handlers/invitation-created.ts'
 import { tenantRegistrationDecided } from './handlers/tenant-registration-decided.ts'
 import { tenantRegistrationSubmitted } from './handlers/tenant-registration-submitted.ts'
@@ -73,6 +74,6 @@ export const handlers: { [N in EventName]: Handler<N> } = {
   'tenant-registration.submitted.v1': tenantRegistrationSubmitted,
   'tenant-registration.decided.v1': tenantRegistrationDecided,
   'import.work-requested.v1': nobody,
-  'import.finished.v1': nobody,
+  'import.finished.v1': importFinished,
   'digest.due.v1': digestDue,
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@treppenhaus/domain/master-data'
 import deAccount from './locales/de/account.json' with { type: 'json' }
 import deCommon from './locales/de/common.json' with { type: 'json' }
 import deDigest from './locales/de/digest.json' with { type: 'json' }
+import deImport from './locales/de/import.json' with { type: 'json' }
 import deInvitation from './locales/de/invitation.json' with { type: 'json' }
 import deTenant from './locales/de/tenant.json' with { type: 'json' }
 import deTicket from './locales/de/ticket.json' with { type: 'json' }
@@ -9,6 +10,7 @@ import deWorkOrder from './locales/de/work-order.json' with { type: 'json' }
 import enAccount from './locales/en/account.json' with { type: 'json' }
 import enCommon from './locales/en/common.json' with { type: 'json' }
 import enDigest from './locales/en/digest.json' with { type: 'json' }
+import enImport from './locales/en/import.json' with { type: 'json' }
 import enInvitation from './locales/en/invitation.json' with { type: 'json' }
 import enTenant from './locales/en/tenant.json' with { type: 'json' }
 import enTicket from './locales/en/ticket.json' with { type: 'json' }
@@ -18,6 +20,7 @@ const de = {
   account: deAccount,
   common: deCommon,
   digest: deDigest,
+  import: deImport,
   invitation: deInvitation,
   tenant: deTenant,
   ticket: deTicket,
@@ -27,6 +30,7 @@ const en: typeof de = {
   account: enAccount,
   common: enCommon,
   digest: enDigest,
+  import: enImport,
   invitation: enInvitation,
   tenant: enTenant,
   ticket: enTicket,

@@ -95,6 +95,14 @@ export const staffInScope = (tx: Db | Tx, propertyId: string, permission?: Permi
     ),
   )
 
+/** Who gets the reports of a hand-over, as far as they may still see imports. */
+export const reportedTo = (tx: Db | Tx, handOverId: string): Promise<Recipient[]> =>
+  staff(
+    tx,
+    sql`${staffMembers.id} in (select h.staff_id from hand_over_recipients h where h.hand_over_id = ${handOverId}) and ${staffMembers.allProperties}
+      and exists (select from roles r where r.id = ${staffMembers.roleId} and 'exchange.read' = any(r.permissions))`,
+  )
+
 async function staff(tx: Db | Tx, where: SQL | undefined): Promise<Recipient[]> {
   const rows = await tx
     .select({ member: staffMembers, account: accounts })

@@ -5,6 +5,7 @@ import { passwordChanged, passwordReset, sessionStolen } from './templates/accou
 import type { Content } from './templates/content.ts'
 import { orderApproved, orderCancelled, orderLink, orderRework, orderSent } from './templates/contractor.ts'
 import { appointmentCancelled, appointmentSet, orderCommissioned, orderReported } from './templates/reporter-order.ts'
+import { staffImportReport } from './templates/import-report.ts'
 import { accountJoined, invitation } from './templates/invitation.ts'
 import {
   ticketAccepted,
@@ -62,6 +63,7 @@ const single = {
   'order-cancelled': orderCancelled,
   'staff-tenant-registered': staffTenantRegistered,
   'tenant-decided': tenantDecided,
+  'staff-import-report': staffImportReport,
   'password-reset': passwordReset,
   'password-changed': passwordChanged,
   'session-stolen': sessionStolen,

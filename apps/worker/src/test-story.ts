@@ -6,6 +6,7 @@ import { invitations } from '@treppenhaus/db/schema/invitations'
 import { tenantRegistrations } from '@treppenhaus/db/schema/tenant-registrations'
 import { timeline } from '@treppenhaus/db/schema/timeline'
 import { tickets } from '@treppenhaus/db/schema/tickets'
+import { handOverRecipients } from '@treppenhaus/db/schema/imports'
 import { appointments, completionReports, orderLinks } from '@treppenhaus/db/schema/work-orders'
 import type { EventName, Events } from '@treppenhaus/domain/events'
 import type { Channel, Locale } from '@treppenhaus/domain/master-data'
@@ -19,6 +20,7 @@ import {
   makeUnit,
   makeWorkOrder,
 } from '@treppenhaus/testing/builders'
+import { makeHandOver, makeImport, makeImportRecord } from '@treppenhaus/testing/import-builders'
 import type { TestOrganization } from '@treppenhaus/testing/organization'
 import { randomUUID } from 'node:crypto'
 
@@ -183,13 +185,25 @@ export async function tellStory(
     'tenant-registration.submitted.v1': { registrationId: registrations.open },
     'tenant-registration.decided.v1': { registrationId: registrations.declined },
     'import.work-requested.v1': { importId: randomUUID(), work: 'check' },
-    'import.finished.v1': { importId: randomUUID() },
+    'import.finished.v1': { importId: await tellImport(db, colleague.id) },
     'digest.due.v1': { accountId: reporterAccount.id, timing: 'daily' },
   }
   return { ...people, ticket, order, linkId, resetId, entries, payloads, property, unit }
 }
 
 export type Story = Awaited<ReturnType<typeof tellStory>>
+
+/** A file of last night's hand-over, taken over but for one row. */
+async function tellImport(db: Db, recipientId: string): Promise<string> {
+  const handOver = await makeHandOver(db)
+  await db.insert(handOverRecipients).values({ handOverId: handOver.id, staffId: recipientId })
+  const counts = { kinds: { unit: { create: 3, change: 12, error: 1 } }, rows: 16, errorRows: 1 }
+  const run = { state: 'done' as const, handOverId: handOver.id, counts, startedAt: new Date(), finishedAt: new Date() }
+  const { id } = await makeImport(db, { fileName: 'einheiten.csv', ...run })
+  const errors = [{ code: 'not_a_number' as const, column: 'Wohnfläche', value: CANARY }]
+  await makeImportRecord(db, id, { kind: 'unit', row: 12, fields: {}, action: 'error', errors })
+  return id
+}
 
 const entryWriter =
   (db: Db, ticketId: string) =>

@@ -42,5 +42,6 @@ export const topicOfTemplate: Record<TemplateName, NotificationTopic | null> = {
   'account-joined': null,
   'staff-tenant-registered': 'tenants',
   'tenant-decided': 'tenants',
+  'staff-import-report': 'imports',
   digest: null,
 }

@@ -36,6 +36,7 @@ export async function visibleItems(db: Db, accountId: string, digestEventId: str
       else (m.left_at is null or m.left_at > now()) and (p.id is null or ${worksWith(sql`m.id`, sql`p.id`)})
         and (t.id is null or 'tickets.read' = any(r.permissions)) and (o.id is null or 'work_orders.read' = any(r.permissions))
         and (g.id is null or 'people.read' = any(r.permissions))
+        and (not i.data ? 'importId' or ('exchange.read' = any(r.permissions) and m.all_properties))
     end
     order by i.created_at, i.id`)
   return rows

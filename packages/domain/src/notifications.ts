@@ -12,6 +12,7 @@ export const notificationTopics = [
   'order_reports',
   'orders',
   'order_changes',
+  'imports',
   'security',
   'legal_notices',
 ] as const
@@ -30,7 +31,7 @@ export type Timing = (typeof timings)[number]
 
 export const topicsOf: Record<Audience, readonly NotificationTopic[]> = {
   portal: ['ticket_progress', 'ticket_messages', 'appointments', 'tenants', 'legal_notices', 'security'],
-  staff: ['emergencies', 'assignments', 'ticket_messages', 'order_reports', 'tenants', 'security'],
+  staff: ['emergencies', 'assignments', 'ticket_messages', 'order_reports', 'tenants', 'imports', 'security'],
   contractor: ['orders', 'order_changes', 'security'],
 }
 

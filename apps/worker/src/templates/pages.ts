@@ -13,6 +13,7 @@ export const staffOrderPage = ({ hosts }: Scene, id: string) => `${hosts.staff}/
 export const contractorOrderPage = ({ hosts }: Scene, id: string) => `${hosts.contractor}/contractor/orders/${id}`
 export const portalTicketPage = ({ hosts }: Scene, id: string) => `${hosts.portal}/portal/tickets/${id}`
 export const staffTenantRegistrationPage = ({ hosts }: Scene, id: string) => `${hosts.staff}/admin/tenant-registrations/${id}`
+export const staffImportPage = ({ hosts }: Scene, id: string) => `${hosts.staff}/admin/exchange/imports/${id}`
 export const portalTenantsPage = ({ hosts }: Scene) => `${hosts.portal}/portal/house/tenants`
 export const forgotPage = ({ hosts }: Scene, audience: Audience) => hosts[audience] + forgotPages[audience]
 export const resetPage = ({ hosts, organization }: Scene, audience: Audience, resetId: string) =>

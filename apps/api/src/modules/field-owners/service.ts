@@ -5,7 +5,7 @@ import { fieldsOf, recordKinds } from '@treppenhaus/domain/record-kinds'
 import type { Static } from 'typebox'
 import { refuseField } from '../../errors.ts'
 import { auditAs } from '../../plugins/audit.ts'
-import { findCustomFields } from '../imports/repository/custom-fields.ts'
+import { findCustomFields } from '@treppenhaus/exchange/intake/custom-fields'
 import { findOwners, saveOwners } from './repository.ts'
 import type { PutFieldOwnersBody } from './schema.ts'
 

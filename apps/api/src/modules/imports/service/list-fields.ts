@@ -1,6 +1,6 @@
 import type { Db } from '@treppenhaus/db/organization'
 import { type Field, fieldsOf, kindsWithExternalId, recordKinds, type RecordKind } from '@treppenhaus/domain/record-kinds'
-import { findCustomFields } from '../repository/custom-fields.ts'
+import { findCustomFields } from '@treppenhaus/exchange/intake/custom-fields'
 
 /** Everything a column may mean, the organization's own fields included. */
 export async function listImportFields(db: Db) {
