@@ -5598,7 +5598,7 @@ export interface components {
         };
         NotificationTopicRow: {
             /** @enum {unknown} */
-            topic: "ticket_progress" | "ticket_messages" | "appointments" | "tenants" | "emergencies" | "assignments" | "order_reports" | "orders" | "order_changes" | "security" | "legal_notices";
+            topic: "ticket_progress" | "ticket_messages" | "appointments" | "tenants" | "emergencies" | "assignments" | "order_reports" | "orders" | "order_changes" | "imports" | "security" | "legal_notices";
             compulsory: boolean;
             timings: ("off" | "at_once" | "daily" | "weekly")[];
             choices: {
@@ -5638,7 +5638,7 @@ export interface components {
         EditNotificationsBody: {
             choices?: {
                 /** @enum {unknown} */
-                topic: "ticket_progress" | "ticket_messages" | "appointments" | "tenants" | "emergencies" | "assignments" | "order_reports" | "orders" | "order_changes" | "security" | "legal_notices";
+                topic: "ticket_progress" | "ticket_messages" | "appointments" | "tenants" | "emergencies" | "assignments" | "order_reports" | "orders" | "order_changes" | "imports" | "security" | "legal_notices";
                 /** @enum {unknown} */
                 channel: "email" | "sms" | "push";
                 /** @enum {unknown} */
