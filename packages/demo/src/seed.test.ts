@@ -1,14 +1,18 @@
 import { accounts } from '@treppenhaus/db/schema/accounts'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
+import { customFields } from '@treppenhaus/db/schema/custom-fields'
 import { files } from '@treppenhaus/db/schema/files'
 import { invitations } from '@treppenhaus/db/schema/invitations'
 import { people } from '@treppenhaus/db/schema/people'
-import { properties, units } from '@treppenhaus/db/schema/properties'
+import { importConflicts } from '@treppenhaus/db/schema/imports'
+import { buildings, properties, units } from '@treppenhaus/db/schema/properties'
+import { recordPhotos } from '@treppenhaus/db/schema/property-office'
 import { tickets } from '@treppenhaus/db/schema/tickets'
 import { openStorage } from '@treppenhaus/files/open-storage'
 import { invitationState } from '@treppenhaus/domain/invitation'
 import { mayTicketBecome, ticketStatuses } from '@treppenhaus/domain/ticket'
 import { testOrganizations } from '@treppenhaus/testing/organization'
-import { isNotNull, sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -45,6 +49,23 @@ test('invitations stand at every stage', async () => {
   expect(rows.filter(({ joinedAt }) => joinedAt).length).toBeGreaterThan(100)
 })
 
+test('the stock is told in full: buildings, proofs, photos, own fields, shares, hand-overs', async () => {
+  const { rows } = await first.db.execute<{ house: string; shares: string }>(sql`
+    select p.number as house, sum(u.share_numerator)::text as shares from properties p join units u on u.property_id = p.id
+    where p.management_type = 'condominium' group by p.number order by 1`)
+  expect(rows).toEqual([
+    { house: '1014', shares: '1000' },
+    { house: '1061', shares: '1000' },
+    { house: '2008', shares: '1000' },
+    { house: '2009', shares: '999' },
+  ])
+  expect([await count(buildings), await count(recordPhotos), await count(customFields)]).toEqual([9, 12, 5])
+  expect(await first.db.$count(units, isNotNull(units.entranceId))).toBeGreaterThan(80)
+  const papers = await first.db.select({ until: contractorDocuments.validUntil }).from(contractorDocuments)
+  expect(papers.some(({ until }) => until! < new Date().toISOString())).toBe(true)
+  expect(await first.db.$count(importConflicts, eq(importConflicts.state, 'open'))).toBe(2)
+})
+
 test('a second seed changes nothing', async () => {
   expect(await seedDemo({ demo: first, neighbour: second, storage })).toBe(false)
 })
@@ -63,9 +84,10 @@ test('tickets are at every stage, numbered without gaps, and walked only legal w
 })
 
 test('photos lie in the storage; some wait for the worker as the phone sent them', async () => {
-  const rows = await first.db.select({ id: files.id, state: files.state }).from(files)
+  const rows = await first.db.select({ id: files.id, state: files.state, kind: files.kind }).from(files)
   expect(rows.length).toBeGreaterThan(60)
   const variant = { ready: 'thumb', quarantined: 'original', refused: 'full' } as const
   expect(rows.some(({ state }) => state === 'quarantined')).toBe(true)
-  for (const { id, state } of rows) (await storage.get({ organization: first.slug, id, variant: variant[state] })).destroy()
+  for (const { id, state, kind } of rows)
+    (await storage.get({ organization: first.slug, id, variant: kind === 'pdf' ? 'full' : variant[state] })).destroy()
 })

@@ -29,6 +29,7 @@ import { random } from './random.ts'
 import { brueckner } from './settings.ts'
 import { roleIdsByKey } from './roles.ts'
 import { type DemoStaff, makeStaff } from './staff.ts'
+import { insertStock } from './stock/insert-stock.ts'
 import { storePhotos } from './store-photos.ts'
 import { topicPlans } from './topics.ts'
 
@@ -67,6 +68,8 @@ async function seedBrueckner(tx: Tx, storage: Storage, organization: string, now
   await storePhotos(tx, storage, organization, history.photos)
   await insertHistory(tx, history)
   await insertAccess(tx, { portfolio, staff, logins, now })
+  const accountId = accountOf.get(staff[0]!.id)!
+  await insertStock(tx, { portfolio, staff, accountId, now, storage, organization })
 }
 
 async function insertPortfolio(tx: Tx, portfolio: Portfolio, staff: readonly DemoStaff[]) {
