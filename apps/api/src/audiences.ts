@@ -11,6 +11,7 @@ import { contractorStaffRoutes } from './modules/contractors/routes.ts'
 import { customFieldStaffRoutes } from './modules/custom-fields/routes.ts'
 import { deliveryStaffRoutes } from './modules/deliveries/routes.ts'
 import { directoryPortalRoutes } from './modules/directory/portal-routes.ts'
+import { formatPublicRoutes } from './modules/exports/public-routes.ts'
 import { exportStaffRoutes } from './modules/exports/routes.ts'
 import { favouriteRoutes } from './modules/favourites/routes.ts'
 import { fieldOwnerStaffRoutes } from './modules/field-owners/routes.ts'
@@ -25,6 +26,7 @@ import { invitationStaffRoutes } from './modules/invitations/staff-routes.ts'
 import { notificationRoutes } from './modules/notifications/routes.ts'
 import { orderLinkPublicRoutes } from './modules/order-links/routes.ts'
 import { organizationPublicRoutes } from './modules/organization/routes.ts'
+import { ownershipStaffRoutes } from './modules/ownerships/routes.ts'
 import { participationStaffRoutes } from './modules/participations/routes.ts'
 import { personStaffRoutes } from './modules/people/routes.ts'
 import { profileRoutes } from './modules/profile/routes.ts'
@@ -46,6 +48,7 @@ import { streamRoutes } from './modules/stream/routes.ts'
 import { substitutionStaffRoutes } from './modules/substitutions/routes.ts'
 import { tenantRegistrationPortalRoutes } from './modules/tenant-registrations/portal-routes.ts'
 import { tenantRegistrationStaffRoutes } from './modules/tenant-registrations/staff-routes.ts'
+import { tenancyStaffRoutes } from './modules/tenancies/routes.ts'
 import { ticketPortalRoutes } from './modules/tickets/portal-routes.ts'
 import { ticketStaffRoutes } from './modules/tickets/staff-routes.ts'
 import { topicPortalRoutes, topicStaffRoutes } from './modules/topics/routes.ts'
@@ -99,6 +102,8 @@ export const staffScope: FastifyPluginAsync = async (scope) => {
     await app.register(staffMemberStaffRoutes)
     await app.register(propertyStaffRoutes)
     await app.register(unitStaffRoutes)
+    await app.register(tenancyStaffRoutes)
+    await app.register(ownershipStaffRoutes)
     await app.register(personStaffRoutes)
     await app.register(contractorStaffRoutes)
     await app.register(deliveryStaffRoutes)
@@ -169,4 +174,5 @@ export const publicScope: FastifyPluginAsync = async (scope) => {
   await scope.register(organizationPublicRoutes)
   await scope.register(orderLinkPublicRoutes)
   await scope.register(invitationPublicRoutes)
+  await scope.register(formatPublicRoutes)
 }

@@ -22,6 +22,7 @@ import { invitationSchemas } from './modules/invitations/schema.ts'
 import { notificationSchemas } from './modules/notifications/schema.ts'
 import { orderLinkSchemas } from './modules/order-links/schema.ts'
 import { organizationSchemas } from './modules/organization/schema.ts'
+import { ownershipSchemas } from './modules/ownerships/schema.ts'
 import { participationSchemas } from './modules/participations/schema.ts'
 import { personSchemas } from './modules/people/schema.ts'
 import { profileSchemas } from './modules/profile/schema.ts'
@@ -39,6 +40,7 @@ import { signInSchemas } from './modules/sign-in/schema.ts'
 import { singleSignOnSchemas } from './modules/single-sign-on/schema.ts'
 import { staffMemberSchemas } from './modules/staff-members/schema.ts'
 import { substitutionSchemas } from './modules/substitutions/schema.ts'
+import { tenancySchemas } from './modules/tenancies/schema.ts'
 import { tenantRegistrationSchemas } from './modules/tenant-registrations/schema.ts'
 import { ticketSchemas } from './modules/tickets/schema.ts'
 import { topicSchemas } from './modules/topics/schema.ts'
@@ -58,6 +60,8 @@ export const schemas: TSchema[] = [
   ...topicSchemas,
   ...propertySchemas,
   ...unitSchemas,
+  ...tenancySchemas,
+  ...ownershipSchemas,
   ...personSchemas,
   ...staffMemberSchemas,
   ...contractorSchemas,

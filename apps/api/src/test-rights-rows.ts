@@ -20,6 +20,7 @@ import { importsRights } from './modules/imports/test-rights.ts'
 import { integrationsRights } from './modules/integrations/test-rights.ts'
 import { invitationsRights } from './modules/invitations/test-rights.ts'
 import { notificationsRights } from './modules/notifications/test-rights.ts'
+import { ownershipsRights } from './modules/ownerships/test-rights.ts'
 import { participationsRights } from './modules/participations/test-rights.ts'
 import { peopleRights } from './modules/people/test-rights.ts'
 import { profileRights } from './modules/profile/test-rights.ts'
@@ -38,6 +39,7 @@ import { singleSignOnRights } from './modules/single-sign-on/test-rights.ts'
 import { staffMembersRights } from './modules/staff-members/test-rights.ts'
 import { streamRights } from './modules/stream/test-rights.ts'
 import { substitutionsRights } from './modules/substitutions/test-rights.ts'
+import { tenanciesRights } from './modules/tenancies/test-rights.ts'
 import { tenantRegistrationsRights } from './modules/tenant-registrations/test-rights.ts'
 import { ticketsRights } from './modules/tickets/test-rights.ts'
 import { topicsRights } from './modules/topics/test-rights.ts'
@@ -109,6 +111,8 @@ export const rows: Row[] = [
   ...ticketsRights,
   ...topicsRights,
   ...unitsRights,
+  ...tenanciesRights,
+  ...ownershipsRights,
   ...workOrdersRights,
   ...boardMembershipsRights,
   ...buildingsRights,

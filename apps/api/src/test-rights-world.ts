@@ -1,9 +1,10 @@
+import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
 import { boardMemberships, ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { identityProviders } from '@treppenhaus/db/schema/identity-providers'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { invitations, invitationSeries } from '@treppenhaus/db/schema/invitations'
-import { changeSets } from '@treppenhaus/db/schema/record-changes'
+import { changeSets, scheduledChanges } from '@treppenhaus/db/schema/record-changes'
 import { staffScopes, substitutions } from '@treppenhaus/db/schema/staff'
 import { tenantRegistrations } from '@treppenhaus/db/schema/tenant-registrations'
 import { orderLinks, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
@@ -13,10 +14,15 @@ import { readyRoles, type ReadyRole } from '@treppenhaus/domain/permissions'
 import {
   makeAccount,
   makeApiKey,
+  makeBoardMembership,
+  makeBuilding,
   makeContractor,
+  makeCustomField,
+  makeEntrance,
   makeFile,
   makeIntegration,
   makeOwnership,
+  makeParticipation,
   makePerson,
   makeProperty,
   makePropertyGroup,
@@ -30,6 +36,7 @@ import {
   makeWorkOrder,
   roleId,
 } from '@treppenhaus/testing/builders'
+import { makeHandOver, makeImport, makeImportConflict } from '@treppenhaus/testing/import-builders'
 import type { TestOrganization } from '@treppenhaus/testing/organization'
 import { randomBytes } from 'node:crypto'
 import type { testApp } from './test-app.ts'
@@ -167,6 +174,9 @@ export type Subject =
         'property' | 'unit' | 'person' | 'contractor' | 'tenancy' | 'ownership' | 'delivery' | 'order file' | 'identity provider' | 'none'
     }
   | { kind: 'invitation' | 'invitation series' | 'change set' }
+  | { kind: 'import' | 'hand over' | 'import conflict' }
+  | { kind: 'custom field' | 'contractor document' | 'scheduled change' }
+  | { kind: 'building' | 'entrance' | 'spare unit' | 'board membership' | 'participation' }
   | { kind: 'tenant registration'; state?: 'submitted' | 'confirmed' }
 
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
@@ -195,10 +205,26 @@ export async function makeSubject(
         return property.id
       case 'unit':
         return unit.id
+      case 'spare unit':
+        return (await makeUnit(db, { propertyId: property.id })).id
+      case 'board membership':
+        return (await makeBoardMembership(db, { propertyId: property.id })).id
+      case 'participation':
+        return (await makeParticipation(db, { unitId: (await makeUnit(db, { propertyId: property.id })).id })).id
+      case 'building':
+        return (await makeBuilding(db, { propertyId: property.id })).id
+      case 'entrance':
+        return (await makeEntrance(db, { buildingId: (await makeBuilding(db, { propertyId: property.id })).id })).id
       case 'person':
         return resident.id
       case 'contractor':
         return contractorId
+      case 'custom field':
+        return (await makeCustomField(db)).id
+      case 'contractor document':
+        return proved()
+      case 'scheduled change':
+        return planned()
       case 'file':
         return (await makeFile(db, { ticketId: ticket.id })).id
       case 'order file':
@@ -221,6 +247,12 @@ export async function makeSubject(
         return registered(unit.id, subject.state ?? 'submitted')
       case 'delivery':
         return givenUp(ticket.id)
+      case 'import':
+        return (await makeImport(db)).id
+      case 'hand over':
+        return (await makeHandOver(db)).id
+      case 'import conflict':
+        return (await makeImportConflict(db, (await makePerson(db)).id)).id
       case 'identity provider': {
         const values = { audience: 'staff' as const, name: 'Büro', issuer: 'https://127.0.0.1:9', clientId: 'office' }
         return one(await db.insert(identityProviders).values(values).returning()).id
@@ -253,6 +285,14 @@ export async function makeSubject(
       case 'none':
         return crypto.randomUUID()
     }
+  }
+  const proved = async () => {
+    const values = { contractorId, kind: 'insurance', fileId: (await makeFile(db)).id } as const
+    return one(await db.insert(contractorDocuments).values(values).returning()).id
+  }
+  const planned = async () => {
+    const values = { kind: 'unit', recordId: unit.id, appliesOn: dayFromToday(5), changes: { label: 'Laden' } } as const
+    return one(await db.insert(scheduledChanges).values(values).returning()).id
   }
   const invited = async () => {
     const { personId } = await makeTenancy(db, { unitId: unit.id })

@@ -50,11 +50,14 @@ export function customKeyOf(field: string): string {
 
 const snake = (name: string) => name.replaceAll(/[A-Z0-9]+/g, (part) => `_${part.toLowerCase()}`)
 
-/** The column of a field that is not one's own, as an identifier: `areaM2` is `area_m2`, the reference `property` is `property_id`. */
-export function columnOf(name: string, field: Field): SQL {
-  if (name === 'archived') return sql.raw('archived_at')
-  return sql.raw(field.type === 'reference' ? `${snake(name)}_id` : snake(name))
+/** The column of a field that is not one's own: `areaM2` is `area_m2`, the reference `property` is `property_id`. */
+export function columnNameOf(name: string, field: Field): string {
+  if (name === 'archived') return 'archived_at'
+  return field.type === 'reference' ? `${snake(name)}_id` : snake(name)
 }
+
+/** The same as an identifier. */
+export const columnOf = (name: string, field: Field): SQL => sql.raw(columnNameOf(name, field))
 
 /** SQL of a field's value as canonical JSON; a reference is the id of the other record. @param alias of the kind's table */
 export function readField(name: string, field: Field, alias: string): SQL {

@@ -1,12 +1,13 @@
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { accounts } from '@treppenhaus/db/schema/accounts'
 import { contractors } from '@treppenhaus/db/schema/contractors'
+import { customFields } from '@treppenhaus/db/schema/custom-fields'
 import { people } from '@treppenhaus/db/schema/people'
-import { properties, units } from '@treppenhaus/db/schema/properties'
+import { buildings, entrances, properties, units } from '@treppenhaus/db/schema/properties'
 import { settings } from '@treppenhaus/db/schema/settings'
 import { propertyGroupMembers, propertyGroups } from '@treppenhaus/db/schema/property-groups'
 import { apiKeys, roles, staffMembers, staffScopes } from '@treppenhaus/db/schema/staff'
-import { ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
+import { boardMemberships, ownerships, participations, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { ticketFiles, tickets } from '@treppenhaus/db/schema/tickets'
 import { topics } from '@treppenhaus/db/schema/topics'
 import { workOrderLines, workOrders } from '@treppenhaus/db/schema/work-orders'
@@ -51,6 +52,24 @@ export const makeProperty = async (db: Handle, overrides: New<typeof properties>
       .returning(),
   )
 
+/** Of a property of its own unless one is given. */
+export const makeBuilding = async (db: Handle, overrides: New<typeof buildings> = {}) =>
+  one(
+    await db
+      .insert(buildings)
+      .values({ name: `Haus ${unique()}`, ...overrides, propertyId: overrides.propertyId ?? (await makeProperty(db)).id })
+      .returning(),
+  )
+
+/** Of a building of its own unless one is given. */
+export const makeEntrance = async (db: Handle, overrides: New<typeof entrances> = {}) =>
+  one(
+    await db
+      .insert(entrances)
+      .values({ name: `Eingang ${unique()}`, ...overrides, buildingId: overrides.buildingId ?? (await makeBuilding(db)).id })
+      .returning(),
+  )
+
 /** A flat, in a property of its own unless one is given. */
 export const makeUnit = async (db: Handle, overrides: New<typeof units> = {}) =>
   one(
@@ -74,6 +93,17 @@ export const makePerson = async (db: Handle, overrides: New<typeof people> = {})
       .returning(),
   )
 
+/** A text of the organization's own on units, unless the test says otherwise. */
+export const makeCustomField = async (db: Handle, overrides: New<typeof customFields> = {}) => {
+  const name = `feld_${unique()}`
+  return one(
+    await db
+      .insert(customFields)
+      .values({ kind: 'unit', key: name, labelDe: name, labelEn: name, type: 'text', ...overrides })
+      .returning(),
+  )
+}
+
 /** A person living in a unit since 2020, both made unless given. */
 export const makeTenancy = async (db: Handle, overrides: New<typeof tenancies> = {}) =>
   one(
@@ -94,6 +124,29 @@ export const makeOwnership = async (db: Handle, overrides: New<typeof ownerships
     await db
       .insert(ownerships)
       .values({ startsOn: '2020-01-01', ...overrides, personId: overrides.personId ?? (await makePerson(db)).id })
+      .returning(),
+  )
+
+/** A person on the board of a condominium since 2020, both made unless given. */
+export const makeBoardMembership = async (db: Handle, overrides: New<typeof boardMemberships> = {}) =>
+  one(
+    await db
+      .insert(boardMemberships)
+      .values({
+        startsOn: '2020-01-01',
+        ...overrides,
+        propertyId: overrides.propertyId ?? (await makeProperty(db, { managementType: 'condominium' })).id,
+        personId: overrides.personId ?? (await makePerson(db)).id,
+      })
+      .returning(),
+  )
+
+/** A unit that takes part since 2020. */
+export const makeParticipation = async (db: Handle, overrides: New<typeof participations> = {}) =>
+  one(
+    await db
+      .insert(participations)
+      .values({ startsOn: '2020-01-01', ...overrides, unitId: overrides.unitId ?? (await makeUnit(db)).id })
       .returning(),
   )
 

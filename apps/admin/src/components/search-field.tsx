@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState, type Ref } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 interface SearchFieldProps {
   label: string
@@ -9,13 +9,12 @@ interface SearchFieldProps {
   q: string | undefined
   /** Called a moment after typing, and at once on Enter. */
   onSearch: (q: string | undefined) => void
-  fieldRef?: Ref<HTMLInputElement>
 }
 
 const pause = 300
 
 /** Searches while somebody types; follows when the search is changed from outside, such as by a reset. */
-export function SearchField({ label, placeholder, q, onSearch, fieldRef }: SearchFieldProps) {
+export function SearchField({ label, placeholder, q, onSearch }: SearchFieldProps) {
   const [text, setText] = useState(q ?? '')
   const [asked, setAsked] = useState(q)
   const [seen, setSeen] = useState(q)
@@ -38,7 +37,6 @@ export function SearchField({ label, placeholder, q, onSearch, fieldRef }: Searc
   }, [wanted, asked])
   return (
     <TextInput
-      ref={fieldRef}
       type="search"
       aria-label={label}
       placeholder={placeholder}

@@ -48,6 +48,16 @@ export function nullable<T extends TSchema>(schema: T) {
     return Type.Unsafe<Static<T> | null>({ ...schema, type: [type, 'null'] })
   return Type.Unsafe<Static<T> | null>({ anyOf: [schema, Type.Null()] })
 }
+export type Scalar = string | number | boolean | null
+/** Values of the organization's own fields, by key; a field that is not named stays, `null` empties it. */
+export const customValues = () =>
+  Type.Unsafe<Record<string, Scalar>>({
+    type: 'object',
+    additionalProperties: { anyOf: ['string', 'number', 'boolean', 'null'].map((type) => ({ type })) },
+    maxProperties: 100,
+  })
+/** The key by which another system knows the record; empty is none. */
+export const externalId = () => nullable(filledText(120))
 export const body = <P extends Record<string, TSchema>>($id: string, properties: P) =>
   Type.Object(properties, { $id, additionalProperties: false })
 

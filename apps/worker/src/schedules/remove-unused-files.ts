@@ -1,7 +1,9 @@
 import { accounts } from '@treppenhaus/db/schema/accounts'
 import type { Organization, Tx } from '@treppenhaus/db/organization'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
 import { files } from '@treppenhaus/db/schema/files'
 import { invitationSeries } from '@treppenhaus/db/schema/invitations'
+import { recordPhotos } from '@treppenhaus/db/schema/property-office'
 import { ticketFiles } from '@treppenhaus/db/schema/tickets'
 import { completionReportFiles, completionReports, workOrderFiles } from '@treppenhaus/db/schema/work-orders'
 import type { Storage } from '@treppenhaus/files/open-storage'
@@ -33,7 +35,7 @@ export async function removeUnusedFiles({ db, slug }: Organization, storage: Sto
 }
 
 function unused(db: Organization['db'] | Tx) {
-  const tables = [ticketFiles, workOrderFiles, completionReportFiles, invitationSeries] as const
+  const tables = [ticketFiles, workOrderFiles, completionReportFiles, invitationSeries, contractorDocuments, recordPhotos] as const
   const referred = tables.map((table) =>
     notExists(
       db

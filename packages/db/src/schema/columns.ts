@@ -9,5 +9,5 @@ export const version = () => integer().notNull().default(1)
 /** The key by which another system knows the row; unique in its table. */
 export const externalId = () => text('external_id').unique()
 /** Values of the organization's own fields, by their key. */
-export const custom = () => jsonb().$type<Record<string, unknown>>().notNull().default({})
+export const custom = () => jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({})
 export const emptyTextArray = sql`'{}'::text[]`

@@ -1,4 +1,6 @@
+import type { RowErrorCode } from '@treppenhaus/domain/import'
 import type { ChangeOrigin, LeftChange, RecordKind } from '@treppenhaus/domain/record-kinds'
+import { sql } from 'drizzle-orm'
 import { bigint, date, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from './columns.ts'
 
@@ -36,6 +38,12 @@ export const recordChanges = pgTable(
   (table) => [
     index('record_changes_by_record').on(table.recordId, table.seq),
     index('record_changes_by_set').on(table.changeSetId, table.seq),
+    // What is gone is found by what it belonged to.
+    ...['person_id', 'unit_id', 'property_id', 'contractor_id'].map((column) =>
+      index(`record_changes_gone_by_${column}`)
+        .on(sql.raw(`("before" ->> '${column}')`))
+        .where(sql`${table.act} = 'removed'`),
+    ),
   ],
 )
 
@@ -51,6 +59,8 @@ export const scheduledChanges = pgTable(
     changes: jsonb().$type<Record<string, unknown>>().notNull(),
     state: text().$type<'planned' | 'applied' | 'cancelled' | 'failed'>().notNull().default('planned'),
     accountId: uuid('account_id'),
+    /** Why it could not happen. */
+    problem: jsonb().$type<{ field: string; code: RowErrorCode }>(),
     createdAt: createdAt(),
     decidedAt: instant('decided_at'),
   },

@@ -2,22 +2,21 @@ import { ActionIcon } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { withAccountTexts } from '@treppenhaus/account/lib/texts'
 import { OfflinePage } from '@treppenhaus/ui/offline-page'
-import { KeyHint } from '@treppenhaus/ui/key-hint'
 import { SkeletonRows } from '@treppenhaus/ui/skeleton-rows'
 import { UserBadge } from '@treppenhaus/ui/user-badge'
-import { IconSearch, IconSettings } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { IconSettings } from '@tabler/icons-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
+import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { AppFrame } from '../../components/app-frame.tsx'
 import { useOrganization } from '../../components/organization-queries.ts'
+import { SearchButton } from '../../components/search-button.tsx'
 import { useRouteFocus } from '../../components/use-route-focus.ts'
 import { i18n, speak } from '../../lib/i18n.ts'
 import { followChanges } from '../../lib/live.ts'
 import { followOwedFactor } from '../../lib/owed-factor.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMe, useSessionState } from '../../lib/session.ts'
-import classes from './gate.module.css'
 import { useRestoredSession } from './use-restored-session.ts'
 
 /** Lets people in who are signed in; everybody else goes to the log-in and comes back afterwards. */
@@ -48,7 +47,7 @@ function OwingFactor() {
 
 function SignedIn() {
   const { t } = useTranslation('common')
-  const { locale, permissions } = useMe()
+  const { locale } = useMe()
   const client = useQueryClient()
   const organization = useOrganization().data?.name ?? ''
   useRouteFocus()
@@ -58,39 +57,12 @@ function SignedIn() {
     if (i18n.language !== locale) void speak(locale)
   }, [locale])
   return (
-    <AppFrame organization={organization} search={permissions.includes('tickets.read') ? <SearchButton /> : null} user={<User />}>
+    <AppFrame organization={organization} search={<SearchButton />} user={<User />}>
       <ScrollRestoration />
       <Suspense fallback={<SkeletonRows label={t('loading')} />}>
         <Outlet />
       </Suspense>
     </AppFrame>
-  )
-}
-
-/** Leads to the search of the tickets, from every page. */
-function SearchButton() {
-  const { t } = useTranslation('nav')
-  const navigate = useNavigate()
-  const { pathname, search } = useLocation()
-  const find = () => {
-    const here = pathname.startsWith(paths.tickets) ? `${paths.tickets}${search}` : paths.tickets
-    void navigate(here, { state: { search: Date.now() } })
-  }
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-    event.preventDefault()
-    find()
-  })
-  useEffect(() => {
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
-  return (
-    <button type="button" className={classes.search} aria-keyshortcuts="Control+K" onClick={find}>
-      <IconSearch aria-hidden="true" />
-      <span>{t('search')}</span>
-      <KeyHint keys={t('searchKeys')} />
-    </button>
   )
 }
 

@@ -1,8 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
 import { usePropertyOptions } from '../../components/options-queries.ts'
 import { SearchField } from '../../components/search-field.tsx'
 import type { TicketFilter } from '../../lib/ticket-views.ts'
@@ -19,7 +17,7 @@ export function ListFilters({ filter, onFilter }: ListFiltersProps) {
   const properties = usePropertyOptions()
   return (
     <div className={classes.filters} role="search" aria-label={t('list.search')}>
-      <TicketSearch q={filter.q} onSearch={(q) => onFilter({ q })} />
+      <SearchField label={t('list.search')} placeholder={t('list.searchPlaceholder')} q={filter.q} onSearch={(q) => onFilter({ q })} />
       <div className={classes.chips}>
         <NativeSelect
           size="xs"
@@ -53,14 +51,4 @@ export function ListFilters({ filter, onFilter }: ListFiltersProps) {
       </div>
     </div>
   )
-}
-
-function TicketSearch({ q, onSearch }: { q: string | undefined; onSearch: (q: string | undefined) => void }) {
-  const { t } = useTranslation('tickets')
-  const field = useRef<HTMLInputElement>(null)
-  const { state } = useLocation() as { state: { search?: number } | null }
-  useEffect(() => {
-    if (state?.search) field.current?.focus()
-  }, [state])
-  return <SearchField fieldRef={field} label={t('list.search')} placeholder={t('list.searchPlaceholder')} q={q} onSearch={onSearch} />
 }

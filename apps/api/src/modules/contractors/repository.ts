@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { contractorProperties, contractors } from '@treppenhaus/db/schema/contractors'
 import type { Trade } from '@treppenhaus/domain/master-data'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { properties } from '@treppenhaus/db/schema/properties'
 
 export type ContractorRow = typeof contractors.$inferSelect
@@ -57,9 +57,12 @@ export const updateContractor = (tx: Tx, id: string, version: number, changes: P
     .set({ ...changes, version: version + 1 })
     .where(eq(contractors.id, id))
 
+/** Those that stay are not touched, so that the history shows only what changed. */
 export async function replaceProperties(tx: Tx, contractorId: string, propertyIds: readonly string[]): Promise<void> {
-  await tx.delete(contractorProperties).where(eq(contractorProperties.contractorId, contractorId))
-  if (propertyIds.length > 0) await tx.insert(contractorProperties).values(propertyIds.map((propertyId) => ({ contractorId, propertyId })))
+  const gone = and(eq(contractorProperties.contractorId, contractorId), notInArray(contractorProperties.propertyId, [...propertyIds]))
+  await tx.delete(contractorProperties).where(gone)
+  const rows = propertyIds.map((propertyId) => ({ contractorId, propertyId }))
+  if (rows.length > 0) await tx.insert(contractorProperties).values(rows).onConflictDoNothing()
 }
 
 export async function countProperties(tx: Tx, ids: readonly string[]): Promise<number> {

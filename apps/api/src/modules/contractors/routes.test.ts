@@ -1,5 +1,7 @@
+import { recordChanges } from '@treppenhaus/db/schema/record-changes'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
-import { makeAccount, makeProperty, makeStaffMember, makeWorkOrder } from '@treppenhaus/testing/builders'
+import { makeAccount, makeCustomField, makeProperty, makeStaffMember, makeWorkOrder } from '@treppenhaus/testing/builders'
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
 
@@ -70,4 +72,36 @@ test('412 and 404', async () => {
   const { body } = await create(company())
   expect((await edit(body.id, { note: 'x' }, '"v7"')).status).toBe(412)
   expect((await edit(crypto.randomUUID(), { note: 'x' }, '"v1"')).status).toBe(404)
+})
+
+test('201, 200 and 409: own fields, and a key of the other system that is there once', async () => {
+  const { key } = await makeCustomField(db, { kind: 'contractor', type: 'whole' })
+  const externalId = crypto.randomUUID()
+  const { status, body } = await ask(first, 'POST /api/v1/staff/contractors', {
+    token,
+    payload: company({ externalId, custom: { [key]: 7 } }),
+  })
+  expect([status, body]).toMatchObject([201, { externalId, custom: { [key]: 7 } }])
+  const headers = { 'if-match': '"v1"' }
+  const path = `PATCH /api/v1/staff/contractors/${body.id}`
+  expect(await ask(first, path, { token, headers, payload: { custom: { [key]: 'seven' } } })).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: `/custom/${key}`, code: 'not_a_whole_number' }] },
+  })
+  expect(await ask(first, 'POST /api/v1/staff/contractors', { token, payload: company({ externalId }) })).toMatchObject({
+    status: 409,
+    body: { code: 'already_exists', errors: [{ path: '/externalId' }] },
+  })
+})
+
+test('200: houses that stay leave no trace in the history', async () => {
+  const [one, two] = [await makeProperty(db), await makeProperty(db)]
+  const { body } = await ask(first, 'POST /api/v1/staff/contractors', { token, payload: company({ propertyIds: [one.id] }) })
+  const headers = { 'if-match': '"v1"' }
+  await ask(first, `PATCH /api/v1/staff/contractors/${body.id}`, { token, headers, payload: { propertyIds: [one.id, two.id] } })
+  const rows = await db
+    .select()
+    .from(recordChanges)
+    .where(sql`${recordChanges.after} ->> 'contractor_id' = ${body.id}`)
+  expect(rows.map(({ act }) => act)).toEqual(['created', 'created'])
 })

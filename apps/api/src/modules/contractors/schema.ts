@@ -1,6 +1,6 @@
 import { channels, contractorKinds, locales, trades } from '@treppenhaus/domain/master-data'
 import { Type } from 'typebox'
-import { body, email, filledText, nullable, page, PageQuery, phone, text, uuid } from '../../plugins/contract.ts'
+import { body, customValues, email, externalId, filledText, nullable, page, PageQuery, phone, text, uuid } from '../../plugins/contract.ts'
 
 const fields = {
   name: filledText(160),
@@ -22,6 +22,8 @@ const fields = {
   propertyIds: Type.Array(uuid(), { maxItems: 2_000, uniqueItems: true }),
 }
 
+const further = { externalId: Type.Optional(externalId()), custom: Type.Optional(customValues()) }
+
 export const ContractorItem = Type.Object(
   {
     id: uuid(),
@@ -41,11 +43,19 @@ export const ContractorItem = Type.Object(
 export const ContractorPage = page('ContractorPage', ContractorItem)
 
 export const Contractor = Type.Object(
-  { id: uuid(), ...fields, hasAccount: Type.Boolean(), archived: Type.Boolean(), version: Type.Integer() },
+  {
+    id: uuid(),
+    ...fields,
+    externalId: nullable(Type.String()),
+    custom: customValues(),
+    hasAccount: Type.Boolean(),
+    archived: Type.Boolean(),
+    version: Type.Integer(),
+  },
   { $id: 'Contractor' },
 )
 
-export const CreateContractorBody = body('CreateContractorBody', fields)
+export const CreateContractorBody = body('CreateContractorBody', { ...fields, ...further })
 export const EditContractorBody = body('EditContractorBody', {
   name: Type.Optional(fields.name),
   kind: Type.Optional(fields.kind),
@@ -63,6 +73,7 @@ export const EditContractorBody = body('EditContractorBody', {
   emergencyService: Type.Optional(fields.emergencyService),
   note: Type.Optional(fields.note),
   propertyIds: Type.Optional(fields.propertyIds),
+  ...further,
   archived: Type.Optional(Type.Boolean()),
 })
 export const ContractorQuery = Type.Object({

@@ -1,4 +1,5 @@
 import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
+import { recordAs } from '@treppenhaus/db/record-history'
 import { transaction } from '@treppenhaus/db/transaction'
 import type { Channel } from '@treppenhaus/domain/master-data'
 import { inScope, type StaffActor } from '@treppenhaus/domain/policy'
@@ -6,8 +7,13 @@ import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
 import { decodeCursor, pageOf } from '../../plugins/cursor.ts'
 import { requireVersion } from '../../plugins/etag.ts'
+import { whenViolated } from '../../plugins/constraint.ts'
+import { mergeCustom } from '../custom-fields/service/merge-custom.ts'
 import * as repository from './repository.ts'
 import type { ContractorQuery, CreateContractorBody, EditContractorBody } from './schema.ts'
+
+/** Another record has the key of the other system. */
+const whenTaken = whenViolated({ contractors_external_id_unique: () => refuseField('already_exists', '/externalId') })
 
 /** All staff know all contractors; which of their houses are named depends on the scope. */
 export async function listContractors(db: Db, _actor: StaffActor, query: Static<typeof ContractorQuery>) {
@@ -25,10 +31,16 @@ export async function readContractor(db: Db | Tx, { scope }: StaffActor, id: str
   return { ...fields, propertyIds, hasAccount: found.hasAccount, archived: archivedAt !== null }
 }
 
-export async function createContractor(tx: Tx, actor: StaffActor, { propertyIds, ...values }: Static<typeof CreateContractorBody>) {
+export async function createContractor(
+  tx: Tx,
+  actor: StaffActor,
+  { propertyIds, custom: given, ...values }: Static<typeof CreateContractorBody>,
+) {
   requireAddress(values)
   await requireKnown(tx, actor, propertyIds)
-  const id = await repository.insertContractor(tx, values)
+  await recordAs(tx, actor.accountId)
+  const custom = await mergeCustom(tx, 'contractor', {}, given)
+  const id = await repository.insertContractor(tx, { ...values, custom }).catch(whenTaken)
   await repository.replaceProperties(tx, id, propertyIds)
   return readContractor(tx, actor, id)
 }
@@ -44,11 +56,13 @@ export const editContractor = (
     const row = await repository.lockContractor(tx, id)
     if (!row) throw new Refusal('not_found')
     requireVersion(version, row)
-    const { archived, propertyIds, ...changes } = body
+    const { archived, propertyIds, custom: given, ...changes } = body
     requireAddress({ ...row, ...changes })
+    await recordAs(tx, actor.accountId)
+    const custom = await mergeCustom(tx, 'contractor', row.custom, given)
     if (propertyIds !== undefined) await saveProperties(tx, actor, id, propertyIds)
     const archivedAt = archived === undefined ? {} : { archivedAt: archived ? (row.archivedAt ?? new Date()) : null }
-    await repository.updateContractor(tx, id, version, { ...changes, ...archivedAt })
+    await repository.updateContractor(tx, id, version, { ...changes, custom, ...archivedAt }).catch(whenTaken)
     return readContractor(tx, actor, id)
   })
 

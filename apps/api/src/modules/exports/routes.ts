@@ -1,3 +1,36 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { staffActor } from '../../plugins/actor.ts'
+import { refusals } from '../../plugins/contract.ts'
+import { needs } from '../../plugins/permission.ts'
+import { RecordExportQuery } from './schema.ts'
+import { exportOf } from './service.ts'
 
-export const exportStaffRoutes: FastifyPluginAsyncTypebox = async (_app) => {}
+const tags = ['exports']
+const binary = { schema: Type.Unsafe<never>({ type: 'string', format: 'binary' }) }
+const records = {
+  description:
+    'CSV of one kind, a ZIP with a CSV of each kind, a workbook with a sheet of each kind, or XML of /public/formats/portfolio-1.xsd',
+  content: {
+    'text/csv': binary,
+    'application/zip': binary,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary,
+    'application/xml': binary,
+  },
+}
+
+export const exportStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/exports/records', {
+    config: needs('exchange.read'),
+    schema: { operationId: 'exportRecords', tags, querystring: RecordExportQuery, response: { 200: records, ...refusals(403) } },
+    handler: async (request, reply) => {
+      const { name, mediaType, stream } = await exportOf(request.organization, staffActor(request), request.id, request.query)
+      void reply.headers({
+        'content-type': mediaType,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+      })
+      return reply.send(stream as never)
+    },
+  })
+}

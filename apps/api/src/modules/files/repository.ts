@@ -19,6 +19,10 @@ export type FileWithHolders = FileFacts & {
   orders: WorkOrderFacts[]
   /** Tickets of orders whose report shows it. */
   reportedTickets: TicketFacts[]
+  /** It is a proof of a contractor. */
+  isContractorDocument: boolean
+  /** Properties whose photo it is, or that of one of their units. */
+  photoOf: string[]
   /** Whose face it is. */
   faceOf: Face | null
 }
@@ -46,6 +50,9 @@ export async function findWithHolders(db: Db | Tx, id: string): Promise<FileWith
         join completion_reports r on r.id = rf.report_id
         join work_order_lines wl on wl.work_order_id = r.work_order_id
         join tickets t on t.id = wl.ticket_id join properties p on p.id = t.property_id where rf.file_id = f.id`)} as "reportedTickets",
+      exists (select from contractor_documents x where x.file_id = f.id) as "isContractorDocument",
+      coalesce((select json_agg(coalesce(x.property_id, u.property_id)) from record_photos x left join units u on u.id = x.unit_id
+        where x.file_id = f.id), '[]'::json) as "photoOf",
       (select json_build_object('accountId', a.id, 'audience', a.audience, 'personId', a.person_id, 'contractorId', a.contractor_id)
         from accounts a where a.avatar_file_id = f.id and a.id = f.uploaded_by_account_id) as "faceOf"
     from files f where f.id = ${id}`)
@@ -78,6 +85,8 @@ export async function lockUnattached(
       and not exists (select from work_order_files x where x.file_id = f.id)
       and not exists (select from completion_report_files x where x.file_id = f.id)
       and not exists (select from completion_reports x where x.signature_file_id = f.id)
+      and not exists (select from contractor_documents x where x.file_id = f.id)
+      and not exists (select from record_photos x where x.file_id = f.id)
       and not exists (select from accounts x where x.avatar_file_id = f.id)
     for update of f`)
   return rows.map(({ id }) => id)

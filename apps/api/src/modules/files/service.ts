@@ -1,6 +1,6 @@
 import type { FileFacts } from '@treppenhaus/db/file-json'
 import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
-import { type Actor, canSeeTicket, canSeeWorkOrder } from '@treppenhaus/domain/policy'
+import { type Actor, canSeeTicket, canSeeWorkOrder, inScope, type StaffActor } from '@treppenhaus/domain/policy'
 import { type LinkHolder, signFileLink, verifyFileLink } from '@treppenhaus/files/signed-link'
 import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
@@ -76,15 +76,25 @@ export async function visibleFile(db: Db | Tx, actor: Actor, id: string): Promis
 /** The uploader until it hangs on something; then whoever may see what it hangs on, until it is ready still the uploader alone. */
 function canSeeFile(actor: Actor, file: FileWithHolders): boolean {
   const isOwn = isUploader(actor, file)
-  if (isOwn && file.tickets.length === 0 && file.orders.length === 0) return true
+  const hangs = file.tickets.length > 0 || file.orders.length > 0 || file.photoOf.length > 0 || file.isContractorDocument
+  if (isOwn && !hangs) return true
   if (!isOwn && file.state !== 'ready') return false
   if (actor.audience === 'portal')
     return (
       file.tickets.some((ticket) => ticket.audience === 'reporter' && canSeeTicket(actor, ticket)) ||
       file.reportedTickets.some((ticket) => canSeeTicket(actor, ticket))
     )
-  return file.tickets.some((ticket) => canSeeTicket(actor, ticket)) || file.orders.some((order) => canSeeWorkOrder(actor, order))
+  return (
+    file.tickets.some((ticket) => canSeeTicket(actor, ticket)) ||
+    file.orders.some((order) => canSeeWorkOrder(actor, order)) ||
+    (actor.audience === 'staff' && seesRecord(actor, file))
+  )
 }
+
+/** Proofs of contractors, and photos of houses in the actor's scope. */
+const seesRecord = ({ permissions, scope }: StaffActor, { isContractorDocument, photoOf }: FileWithHolders) =>
+  (isContractorDocument && permissions.includes('contractors.read')) ||
+  (permissions.includes('properties.read') && photoOf.some((propertyId) => inScope(scope, propertyId)))
 
 const isUploader = (actor: Actor, { uploadedByAccountId, uploadedForOrderId }: FileWithHolders) =>
   actor.accountId !== null

@@ -3,8 +3,9 @@ import { Type } from 'typebox'
 import { IdParams, ref, refusals } from '../../plugins/contract.ts'
 import { needsForAll } from '../../plugins/permission.ts'
 import { contentDisposition } from '../files/service/clean-name.ts'
-import { ImportRecordPage, ImportRecordQuery } from './schema.ts'
+import { ImportLeftovers, ImportRecordPage, ImportRecordQuery } from './schema.ts'
 import { listRecords } from './service/list-records.ts'
+import { listLeftovers } from './service/list-leftovers.ts'
 import { openErrorFile } from './service/open-error-file.ts'
 
 const tags = ['imports']
@@ -21,6 +22,12 @@ export const importRecordRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: ref(ImportRecordPage), ...refusals(403) },
     },
     handler: ({ organization, params, query }) => listRecords(organization.db, params.id, query),
+  })
+
+  app.get('/imports/:id/left', {
+    config: needsForAll('exchange.read'),
+    schema: { operationId: 'listImportLeftovers', tags, params: IdParams, response: { 200: ref(ImportLeftovers), ...refusals(403) } },
+    handler: ({ organization, params }) => listLeftovers(organization.db, params.id),
   })
 
   app.get('/imports/:id/error-file', {

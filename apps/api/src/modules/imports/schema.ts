@@ -159,6 +159,23 @@ export const ImportRecord = Type.Object(
 )
 export const ImportRecordPage = page('ImportRecordPage', ImportRecord)
 
+/** What a rollback could not take back: somebody uses it by now, or has changed it since. */
+export const ImportLeftovers = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({
+        kind: Type.Enum([...recordKinds]),
+        recordId: uuid(),
+        name: nullable(Type.String()),
+        reason: Type.Enum(['in_use', 'changed_since']),
+      }),
+    ),
+    /** Of all of them; at most 500 are listed. */
+    count: Type.Integer(),
+  },
+  { $id: 'ImportLeftovers' },
+)
+
 export const ImportField = Type.Object(
   {
     /** What a mapping calls it: `unit.areaM2`. */
@@ -202,8 +219,6 @@ export const ImportRecordQuery = Type.Object({
   /** Only those with errors or warnings. */
   errors: Type.Optional(Type.Boolean()),
   row: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })),
-  /** Only what a rollback could not take back. */
-  left: Type.Optional(Type.Boolean()),
 })
 
 export const importSchemas = [
@@ -219,6 +234,7 @@ export const importSchemas = [
   ImportRecordError,
   ImportRecord,
   ImportRecordPage,
+  ImportLeftovers,
   ImportField,
   ImportFieldList,
 ]

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@treppenhaus/db/organization'
+import { personInScope, relationsSql } from '@treppenhaus/db/relations-sql'
 import { people } from '@treppenhaus/db/schema/people'
 import type { Scope } from '@treppenhaus/domain/policy'
 import { eq, sql, type SQL } from 'drizzle-orm'
@@ -23,48 +24,40 @@ export type PersonFilter = {
   propertyId?: string
   role?: PersonRole
   archived: boolean
+  hasAccount?: boolean
   after?: readonly (string | number | null)[]
   limit: number
 }
-
-/** Every relation of people to houses, past and future ones too. */
-const relations = sql`
-  select t.id, t.person_id, 'resident' as role, u.property_id, t.unit_id, t.starts_on, t.ends_on from tenancies t join units u on u.id = t.unit_id
-  union all
-  select o.id, o.person_id, case when o.unit_id is null then 'property_owner' else 'owner' end, coalesce(o.property_id, u.property_id), o.unit_id, o.starts_on, o.ends_on
-    from ownerships o left join units u on u.id = o.unit_id
-  union all
-  select b.id, b.person_id, 'board', b.property_id, null, b.starts_on, b.ends_on from board_memberships b`
-
-/** A person belongs to a scope by a relation to one of its houses; one without any relation is everybody's. */
-const inScopeCondition = (scope: Scope, personId: SQL): SQL =>
-  scope === 'all'
-    ? sql`true`
-    : sql`(not exists (select from (${relations}) r where r.person_id = ${personId})
-        or exists (select from (${relations}) r where r.person_id = ${personId} and r.property_id = any(${sql.param(scope)}::uuid[])))`
 
 const nameOf = sql`case when p.kind = 'company' then p.company_name else concat_ws(' ', nullif(p.title, ''), nullif(p.first_name, ''), nullif(p.last_name, '')) end`
 const sortNameOf = sql`case when p.kind = 'company' then p.company_name else p.last_name || ' ' || p.first_name end`
 
 const today = (column: SQL) => sql`${column}.starts_on <= current_date and (${column}.ends_on is null or ${column}.ends_on >= current_date)`
 
+const canLogIn = sql`exists (select from accounts a where a.person_id = p.id and a.disabled_at is null)`
+
 /** By last name; one row more than `limit` tells that there is another page. */
-export async function findPeople(db: Db, scope: Scope, { q, propertyId, role, archived, after, limit }: PersonFilter): Promise<Item[]> {
+export async function findPeople(
+  db: Db,
+  scope: Scope,
+  { q, propertyId, role, archived, hasAccount, after, limit }: PersonFilter,
+): Promise<Item[]> {
   const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   const related = propertyId !== undefined || role !== undefined
   const { rows } = await db.execute<Item>(sql`
     select p.id, ${sortNameOf} as "sortName", ${nameOf} as name, p.email, coalesce(p.mobile, p.phone) as phone, p.archived_at is not null as archived,
-      exists (select from accounts a where a.person_id = p.id and a.disabled_at is null) as "hasAccount",
-      coalesce((select json_agg(distinct r.role) from (${relations}) r where r.person_id = p.id and ${today(sql`r`)}), '[]') as roles,
+      ${canLogIn} as "hasAccount",
+      coalesce((select json_agg(distinct r.role) from (${relationsSql}) r where r.person_id = p.id and ${today(sql`r`)}), '[]') as roles,
       coalesce((select json_agg(distinct h.street || ' ' || h.house_number || coalesce(', ' || u.number, ''))
-        from (${relations}) r join properties h on h.id = r.property_id left join units u on u.id = r.unit_id
+        from (${relationsSql}) r join properties h on h.id = r.property_id left join units u on u.id = r.unit_id
         where r.person_id = p.id and ${today(sql`r`)}), '[]') as homes
     from people p
-    where ${inScopeCondition(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
+    where ${personInScope(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
+      ${hasAccount === undefined ? sql`` : sql`and ${canLogIn} = ${hasAccount}`}
       ${pattern === undefined ? sql`` : sql`and (${nameOf} || ' ' || coalesce(p.email, '') || ' ' || p.city) ilike ${pattern}`}
       ${
         related
-          ? sql`and exists (select from (${relations}) r where r.person_id = p.id and ${today(sql`r`)}
+          ? sql`and exists (select from (${relationsSql}) r where r.person_id = p.id and ${today(sql`r`)}
               ${propertyId === undefined ? sql`` : sql`and r.property_id = ${propertyId}`} ${role === undefined ? sql`` : sql`and r.role = ${role}`})`
           : sql``
       }
@@ -93,11 +86,11 @@ export async function findPerson(
   const [row] = await db.select().from(people).where(eq(people.id, id))
   if (!row) return undefined
   const { rows } = await db.execute<{ visible: boolean; hasAccount: boolean; relations: Relation[] }>(sql`
-    select ${inScopeCondition(scope, sql`p.id`)} as visible,
-      exists (select from accounts a where a.person_id = p.id and a.disabled_at is null) as "hasAccount",
+    select ${personInScope(scope, sql`p.id`)} as visible,
+      ${canLogIn} as "hasAccount",
       coalesce((select json_agg(json_build_object('id', r.id, 'role', r.role, 'propertyId', r.property_id, 'unitId', r.unit_id, 'street', h.street,
           'houseNumber', h.house_number, 'unitNumber', u.number, 'startsOn', r.starts_on, 'endsOn', r.ends_on) order by r.starts_on desc, r.id)
-        from (${relations}) r join properties h on h.id = r.property_id left join units u on u.id = r.unit_id
+        from (${relationsSql}) r join properties h on h.id = r.property_id left join units u on u.id = r.unit_id
         where r.person_id = p.id ${scope === 'all' ? sql`` : sql`and r.property_id = any(${sql.param(scope)}::uuid[])`}), '[]') as relations
     from people p where p.id = ${id}`)
   const found = rows[0]!
@@ -106,7 +99,7 @@ export async function findPerson(
 
 export async function findVisible(db: Db | Tx, scope: Scope, ids: readonly string[]): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(
-    sql`select p.id from people p where p.id = any(${sql.param(ids)}::uuid[]) and p.archived_at is null and ${inScopeCondition(scope, sql`p.id`)}`,
+    sql`select p.id from people p where p.id = any(${sql.param(ids)}::uuid[]) and p.archived_at is null and ${personInScope(scope, sql`p.id`)}`,
   )
   return rows.map(({ id }) => id)
 }

@@ -1,5 +1,7 @@
+import { recordChanges } from '@treppenhaus/db/schema/record-changes'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
-import { makeAccount, makePerson, makeStaffMember, makeTenancy, makeUnit } from '@treppenhaus/testing/builders'
+import { makeAccount, makeCustomField, makePerson, makeStaffMember, makeTenancy, makeUnit } from '@treppenhaus/testing/builders'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
 
@@ -77,4 +79,78 @@ test('200, 412 and 404: a change needs its version and a person in reach', async
   expect(await edit('"v1"')).toMatchObject({ status: 200, body: { mobile: null, city: 'Leipzig', version: 2 } })
   expect((await edit('"v1"')).status).toBe(412)
   expect((await edit('"v1"', (await makePerson(second.db)).id)).status).toBe(404)
+})
+
+const place = (overrides = {}) => ({
+  ...{ purpose: 'billing', addressee: 'c/o Meier', street: 'Ring 4', postalCode: '04109', city: 'Leipzig', country: '' },
+  ...overrides,
+})
+const number = (overrides = {}) => ({ kind: 'phone', value: '0341 123', label: 'work', note: 'bis 16 Uhr', ...overrides })
+const change = (id: string, payload: object, version = 1) =>
+  ask(first, `PATCH /api/v1/staff/people/${id}`, { token, payload, headers: { 'if-match': `"v${version}"` } })
+
+test('201 and 200: further addresses and contacts are saved with the person, and one that stays keeps its id', async () => {
+  const { body } = await create(person({ addresses: [place()], contacts: [number(), number({ kind: 'email', value: 'a@b.example' })] }))
+  expect([body.addresses, body.contacts]).toMatchObject([[place()], [{ kind: 'email' }, number()]])
+  const [{ id, ...kept }] = body.addresses
+  const answer = await change(body.id, { addresses: [{ id, ...kept, street: 'Ring 5' }, place({ purpose: 'former' })], contacts: [] })
+  expect(answer).toMatchObject({
+    status: 200,
+    body: { addresses: [{ id, street: 'Ring 5' }, { purpose: 'former' }], contacts: [], version: 2 },
+  })
+  expect((await change(body.id, { city: 'Halle' }, 2)).body.addresses).toHaveLength(2)
+})
+
+test('200: the history names who changed what', async () => {
+  const account = await makeAccount(db)
+  const { body } = await create(person({ note: 'Alt' }))
+  const headers = { 'if-match': '"v1"' }
+  await ask(first, `PATCH /api/v1/staff/people/${body.id}`, { token: await logIn(first, account), payload: { note: 'Neu' }, headers })
+  const rows = await db.select().from(recordChanges).where(eq(recordChanges.recordId, body.id)).orderBy(recordChanges.seq)
+  expect(rows).toMatchObject([
+    { act: 'created', kind: 'person' },
+    { act: 'changed', before: { note: 'Alt' }, after: { note: 'Neu' }, accountId: account.id },
+  ])
+})
+
+test.each([
+  ['an address of nobody here', { addresses: [place({ id: crypto.randomUUID() })] }, 400, '/addresses/0/id'],
+  ['the same address twice', { addresses: [place(), place({ addressee: '' })] }, 409, '/addresses/1/street'],
+  ['a number that is none', { contacts: [number({ value: 'ruf an' })] }, 400, '/contacts/0/value'],
+  ['an address that is none', { contacts: [number({ kind: 'email' })] }, 400, '/contacts/0/value'],
+  ['the same number twice', { contacts: [number(), number()] }, 409, '/contacts/1/value'],
+  ['a field that nobody made', { custom: { nobodys: 1 } }, 400, '/custom/nobodys'],
+])('400 and 409: %s', async (_what, payload, status, path) => {
+  const { id } = await makePerson(db)
+  expect(await change(id, payload)).toMatchObject({ status, body: { errors: [{ path }] } })
+})
+
+test('409: a key of the other system is there once', async () => {
+  const externalId = crypto.randomUUID()
+  await create(person({ externalId }))
+  const taken = { status: 409, body: { code: 'already_exists', errors: [{ path: '/externalId' }] } }
+  expect(await create(person({ externalId }))).toMatchObject(taken)
+  expect(await change((await makePerson(db)).id, { externalId })).toMatchObject(taken)
+})
+
+test('200: own fields hold what their type says; what was saved before stays, even of a choice that is gone', async () => {
+  const choice = await makeCustomField(db, { kind: 'person', type: 'choice', choices: ['Gold'] })
+  const day = await makeCustomField(db, { kind: 'person', type: 'day' })
+  const { id } = await makePerson(db, { custom: { [choice.key]: 'Silber' } })
+  expect((await change(id, { custom: { [choice.key]: 'Silber', [day.key]: '2027-01-31' } })).body.custom).toEqual({
+    [choice.key]: 'Silber',
+    [day.key]: '2027-01-31',
+  })
+  expect((await change(id, { custom: { [choice.key]: 'Gold', [day.key]: null } }, 2)).body.custom).toEqual({ [choice.key]: 'Gold' })
+  expect(await change(id, { custom: { [day.key]: '31.02.2027' } }, 3)).toMatchObject({
+    status: 400,
+    body: { errors: [{ code: 'not_a_day' }] },
+  })
+})
+
+test('200: the list tells who can log in', async () => {
+  const [withAccount, without] = [await makePerson(db, { lastName: 'Login Eins' }), await makePerson(db, { lastName: 'Login Zwei' })]
+  await makeAccount(db, { audience: 'portal', personId: withAccount.id })
+  expect((await list('q=login&hasAccount=true')).items).toMatchObject([{ id: withAccount.id }])
+  expect((await list('q=login&hasAccount=false')).items).toMatchObject([{ id: without.id }])
 })

@@ -1,6 +1,19 @@
-import { locales, personKinds, salutations } from '@treppenhaus/domain/master-data'
-import { Type } from 'typebox'
-import { body, day, email, nullable, page, PageQuery, phone, text, uuid } from '../../plugins/contract.ts'
+import { addressPurposes, contactKinds, contactLabels, locales, personKinds, salutations } from '@treppenhaus/domain/master-data'
+import { type TSchema, Type } from 'typebox'
+import {
+  body,
+  customValues,
+  day,
+  email,
+  externalId,
+  filledText,
+  nullable,
+  page,
+  PageQuery,
+  phone,
+  text,
+  uuid,
+} from '../../plugins/contract.ts'
 
 const fields = {
   kind: Type.Enum([...personKinds]),
@@ -18,6 +31,34 @@ const fields = {
   postalCode: text(10),
   city: text(120),
   locale: Type.Enum([...locales]),
+}
+
+/** Further ones; the main address and contacts stand with the person. Saved as a whole: one with its id stays itself, one missing goes. */
+const address = {
+  purpose: Type.Enum([...addressPurposes]),
+  /** To whom, where it is not the person. */
+  addressee: text(160),
+  street: filledText(120),
+  postalCode: text(10),
+  city: filledText(120),
+  /** As on a letter; empty at home. */
+  country: text(60),
+}
+const contact = {
+  kind: Type.Enum([...contactKinds]),
+  value: filledText(254),
+  label: Type.Enum([...contactLabels]),
+  note: text(200),
+}
+const saved = <P extends Record<string, TSchema>>(properties: P) =>
+  Type.Array(Type.Object({ id: Type.Optional(uuid()), ...properties }, { additionalProperties: false }), { maxItems: 20 })
+
+const further = {
+  externalId: Type.Optional(externalId()),
+  note: Type.Optional(text(4_000)),
+  custom: Type.Optional(customValues()),
+  addresses: Type.Optional(saved(address)),
+  contacts: Type.Optional(saved(contact)),
 }
 
 const roles = ['resident', 'owner', 'property_owner', 'board'] as const
@@ -42,6 +83,11 @@ export const Person = Type.Object(
   {
     id: uuid(),
     ...fields,
+    externalId: nullable(Type.String()),
+    note: Type.String(),
+    custom: customValues(),
+    addresses: Type.Array(Type.Object({ id: uuid(), ...address })),
+    contacts: Type.Array(Type.Object({ id: uuid(), ...contact })),
     name: Type.String(),
     hasAccount: Type.Boolean(),
     archived: Type.Boolean(),
@@ -63,7 +109,7 @@ export const Person = Type.Object(
   { $id: 'Person' },
 )
 
-export const CreatePersonBody = body('CreatePersonBody', fields)
+export const CreatePersonBody = body('CreatePersonBody', { ...fields, ...further })
 export const EditPersonBody = body('EditPersonBody', {
   kind: Type.Optional(fields.kind),
   salutation: Type.Optional(fields.salutation),
@@ -78,6 +124,7 @@ export const EditPersonBody = body('EditPersonBody', {
   postalCode: Type.Optional(fields.postalCode),
   city: Type.Optional(fields.city),
   locale: Type.Optional(fields.locale),
+  ...further,
   archived: Type.Optional(Type.Boolean()),
 })
 export const PersonQuery = Type.Object({
@@ -86,6 +133,8 @@ export const PersonQuery = Type.Object({
   propertyId: Type.Optional(uuid()),
   role: Type.Optional(Type.Enum([...roles])),
   archived: Type.Optional(Type.Boolean()),
+  /** With a log-in to the portal, or without. */
+  hasAccount: Type.Optional(Type.Boolean()),
 })
 
 export const personSchemas = [PersonItem, PersonPage, Person, CreatePersonBody, EditPersonBody]

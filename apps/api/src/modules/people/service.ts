@@ -1,4 +1,5 @@
 import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
+import { recordAs } from '@treppenhaus/db/record-history'
 import { transaction } from '@treppenhaus/db/transaction'
 import { personName } from '@treppenhaus/domain/person-name'
 import type { StaffActor } from '@treppenhaus/domain/policy'
@@ -6,8 +7,15 @@ import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
 import { decodeCursor, pageOf } from '../../plugins/cursor.ts'
 import { requireVersion } from '../../plugins/etag.ts'
+import { whenViolated } from '../../plugins/constraint.ts'
+import { mergeCustom } from '../custom-fields/service/merge-custom.ts'
 import * as repository from './repository.ts'
+import { findReach } from './repository/reach.ts'
 import type { CreatePersonBody, EditPersonBody, PersonQuery } from './schema.ts'
+import { saveReach } from './service/save-reach.ts'
+
+/** Another record has the key of the other system. */
+const whenTaken = whenViolated({ people_external_id_unique: () => refuseField('already_exists', '/externalId') })
 
 export async function listPeople(db: Db, { scope }: StaffActor, query: Static<typeof PersonQuery>) {
   const { cursor, limit = 50, archived = false, ...filter } = query
@@ -22,7 +30,8 @@ export async function readPerson(db: Db | Tx, actor: StaffActor, id: string) {
   const found = await repository.findPerson(db, actor.scope, id)
   if (!found) throw new Refusal('not_found')
   const { createdAt: _, archivedAt, ...fields } = found.row
-  return { ...fields, name: personName(fields), hasAccount: found.hasAccount, archived: archivedAt !== null, relations: found.relations }
+  const { hasAccount, relations } = found
+  return { ...fields, ...(await findReach(db, id)), name: personName(fields), hasAccount, archived: archivedAt !== null, relations }
 }
 
 /** Those of these people whom the actor may see. */
@@ -32,7 +41,12 @@ export async function visiblePeople(db: Db | Tx, { scope }: StaffActor, ids: rea
 
 export async function createPerson(tx: Tx, actor: StaffActor, body: Static<typeof CreatePersonBody>) {
   requireName(body)
-  return readPerson(tx, actor, await repository.insertPerson(tx, body))
+  const { addresses, contacts, custom: given, ...values } = body
+  await recordAs(tx, actor.accountId)
+  const custom = await mergeCustom(tx, 'person', {}, given)
+  const id = await repository.insertPerson(tx, { ...values, custom }).catch(whenTaken)
+  await saveReach(tx, id, { addresses, contacts })
+  return readPerson(tx, actor, id)
 }
 
 export const editPerson = (
@@ -47,10 +61,13 @@ export const editPerson = (
     await readPerson(tx, actor, id)
     if (!row) throw new Refusal('not_found')
     requireVersion(version, row)
-    const { archived, ...changes } = body
+    const { archived, addresses, contacts, custom: given, ...changes } = body
     requireName({ ...row, ...changes })
     const archivedAt = archived === undefined ? {} : { archivedAt: archived ? (row.archivedAt ?? new Date()) : null }
-    await repository.updatePerson(tx, id, version, { ...changes, ...archivedAt })
+    await recordAs(tx, actor.accountId)
+    const custom = await mergeCustom(tx, 'person', row.custom, given)
+    await repository.updatePerson(tx, id, version, { ...changes, custom, ...archivedAt }).catch(whenTaken)
+    await saveReach(tx, id, { addresses, contacts })
     return readPerson(tx, actor, id)
   })
 

@@ -1,103 +1,86 @@
+import { recordAs } from '@treppenhaus/db/record-history'
 import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
 import { transaction } from '@treppenhaus/db/transaction'
 import { inScope, type StaffActor } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
+import { decodeCursor, pageOf } from '../../plugins/cursor.ts'
 import { requireVersion } from '../../plugins/etag.ts'
-import * as repository from './repository.ts'
-import type { CreateTenancyBody, CreateUnitBody, EditUnitBody, EndBody } from './schema.ts'
+import { mergeCustom } from '../custom-fields/service/merge-custom.ts'
+import { findUnitItems } from './repository/list-units.ts'
+import { findPeriods, findUnit, findUnits } from './repository/read-units.ts'
+import { findProperty, insertUnit, lockUnit, updateUnit } from './repository/units.ts'
+import type { CreateUnitBody, EditUnitBody, UnitQuery } from './schema.ts'
+import { refuseUnit, requireUnit } from './service/require-unit.ts'
 
 export async function listUnits(db: Db, actor: StaffActor, propertyId: string) {
-  if (!inScope(actor.scope, propertyId) || !(await repository.propertyExists(db, propertyId))) throw new Refusal('not_found')
-  return { items: await repository.findUnits(db, propertyId) }
+  if (!inScope(actor.scope, propertyId) || !(await findProperty(db, propertyId))) throw new Refusal('not_found')
+  return { items: await findUnits(db, propertyId) }
+}
+
+/** Of all properties of the scope. */
+export async function listUnitItems(db: Db, { scope }: StaffActor, query: Static<typeof UnitQuery>) {
+  const { cursor, limit = 50, archived = false, ...filter } = query
+  const after = cursor === undefined ? {} : { after: decodeCursor(cursor, 3) }
+  const rows = await findUnitItems(db, scope, { ...filter, ...after, archived, limit })
+  return pageOf(rows, limit, ({ propertyNumber, number, id }) => [propertyNumber, number, id])
 }
 
 /** @throws Refusal 404 also where its property is not in the actor's scope */
 export async function readUnit(db: Db | Tx, actor: StaffActor, id: string) {
-  const unit = await repository.findUnit(db, id)
+  const unit = await findUnit(db, id)
   if (!unit || !inScope(actor.scope, unit.propertyId)) throw new Refusal('not_found')
   return unit
 }
 
+/** @throws Refusal 404 */
+export async function readPeriods(db: Db, actor: StaffActor, id: string) {
+  const found = await findPeriods(db, id)
+  if (!found || !inScope(actor.scope, found.propertyId)) throw new Refusal('not_found')
+  const { propertyId: _, ...periods } = found
+  return periods
+}
+
+/** @throws Refusal 400 and 409 at the field, 409 `record_archived` */
 export async function createUnit(tx: Tx, actor: StaffActor, body: Static<typeof CreateUnitBody>) {
-  if (!inScope(actor.scope, body.propertyId) || !(await repository.propertyExists(tx, body.propertyId)))
-    throw refuseField('unknown_reference', '/propertyId')
-  await requireFreeNumber(tx, body.propertyId, body.number, null)
-  return readUnit(tx, actor, await repository.insertUnit(tx, { ...body, ...decimals(body) }))
+  const property = inScope(actor.scope, body.propertyId) ? await findProperty(tx, body.propertyId) : undefined
+  if (!property) throw refuseField('unknown_reference', '/propertyId')
+  if (property.archivedAt) throw new Refusal('record_archived')
+  requireUnit({ buildingId: null, entranceId: null, ...body })
+  const custom = await mergeCustom(tx, 'unit', {}, body.custom)
+  await recordAs(tx, actor.accountId)
+  return readUnit(tx, actor, await insertUnit(tx, { ...body, ...decimals(body), custom }).catch(refuseUnit))
 }
 
 export const editUnit = (organization: Organization, actor: StaffActor, id: string, version: number, body: Static<typeof EditUnitBody>) =>
   transaction(organization, async (tx) => {
     const row = await lockVisible(tx, actor, id)
     requireVersion(version, row)
-    const { archived, rooms, areaM2, ...changes } = body
-    if (changes.number !== undefined) await requireFreeNumber(tx, row.propertyId, changes.number, id)
-    await repository.updateUnit(tx, id, version, {
+    const { archived, rooms, areaM2, custom, ...changes } = body
+    requireUnit({ ...row, ...changes })
+    await recordAs(tx, actor.accountId)
+    await updateUnit(tx, id, version, {
       ...changes,
       ...(rooms !== undefined && { rooms: decimal(rooms, 1) }),
       ...(areaM2 !== undefined && { areaM2: decimal(areaM2, 2) }),
-      ...(archived !== undefined && { archivedAt: archived ? new Date() : null }),
-    })
+      ...(custom !== undefined && { custom: await mergeCustom(tx, 'unit', row.custom, custom) }),
+      ...(archived !== undefined && { archivedAt: archived ? (row.archivedAt ?? new Date()) : null }),
+    }).catch(refuseUnit)
     return readUnit(tx, actor, id)
   })
 
-type Body = Static<typeof CreateTenancyBody>
-
-export const createTenancy = (tx: Tx, actor: StaffActor, unitId: string, body: Body) => relate(tx, actor, 'tenancy', unitId, body)
-export const createOwnership = (tx: Tx, actor: StaffActor, unitId: string, body: Body) => relate(tx, actor, 'ownership', unitId, body)
-export const endTenancy = (tx: Tx, actor: StaffActor, id: string, body: Static<typeof EndBody>) => end(tx, actor, 'tenancy', id, body)
-export const endOwnership = (tx: Tx, actor: StaffActor, id: string, body: Static<typeof EndBody>) => end(tx, actor, 'ownership', id, body)
-
-async function relate(tx: Tx, actor: StaffActor, relation: repository.Relation, unitId: string, body: Body) {
-  await lockVisible(tx, actor, unitId)
-  if (!(await repository.personExists(tx, body.personId))) throw refuseField('unknown_reference', '/personId')
-  const period = { unitId, ...body }
-  await requirePossible(tx, relation, period, null)
-  await repository.insertRelation(tx, relation, period)
-  return readUnit(tx, actor, unitId)
-}
-
-async function end(tx: Tx, actor: StaffActor, relation: repository.Relation, id: string, { endsOn }: Static<typeof EndBody>) {
-  const period = await repository.lockRelation(tx, relation, id)
-  if (!period?.unitId) throw new Refusal('not_found')
-  await lockVisible(tx, actor, period.unitId)
-  await requirePossible(tx, relation, { ...period, endsOn }, id)
-  await repository.endRelation(tx, relation, id, endsOn)
-  return readUnit(tx, actor, period.unitId)
-}
-
-/**
- * Somebody lives in a unit from a day on; who may say so was asked before.
- * @returns the tenancy
- * @throws Refusal 400 `dates_overlap` when the person lives there already
- */
-export async function moveIn(tx: Tx, period: Body & { unitId: string }): Promise<string> {
-  await repository.lockUnit(tx, period.unitId)
-  await requirePossible(tx, 'tenancy', period, null)
-  return repository.insertTenancy(tx, period)
-}
-
-/** The last day of a tenancy, or none. @throws Refusal 400 `dates_overlap` */
-export async function lastDay(tx: Tx, tenancyId: string, endsOn: string | null): Promise<void> {
-  const period = await repository.lockRelation(tx, 'tenancy', tenancyId)
-  if (!period) throw new Refusal('not_found')
-  await requirePossible(tx, 'tenancy', { ...period, endsOn }, tenancyId)
-  await repository.endRelation(tx, 'tenancy', tenancyId, endsOn)
-}
-
-async function requirePossible(tx: Tx, relation: repository.Relation, period: Body & { unitId: string }, exceptId: string | null) {
-  if (period.endsOn !== null && period.endsOn < period.startsOn) throw refuseField('dates_overlap', '/endsOn')
-  if (await repository.overlaps(tx, relation, period, exceptId)) throw refuseField('dates_overlap', '/startsOn')
-}
-
-async function lockVisible(tx: Tx, actor: StaffActor, id: string) {
-  const row = await repository.lockUnit(tx, id)
+/** Locked. @throws Refusal 404 also where its property is not in the actor's scope */
+export async function lockVisible(tx: Tx, actor: StaffActor, id: string) {
+  const row = await lockUnit(tx, id)
   if (!row || !inScope(actor.scope, row.propertyId)) throw new Refusal('not_found')
   return row
 }
 
-async function requireFreeNumber(tx: Tx, propertyId: string, number: string, exceptId: string | null) {
-  if (await repository.numberIsTaken(tx, propertyId, number, exceptId)) throw refuseField('already_exists', '/number')
+/** The same for what begins in it. @throws Refusal 404, 409 `record_archived` */
+export async function lockInUse(tx: Tx, actor: StaffActor, id: string) {
+  const row = await lockVisible(tx, actor, id)
+  if (row.archivedAt) throw new Refusal('record_archived')
+  return row
 }
 
 const decimal = (value: number | null, places: number) => value?.toFixed(places) ?? null

@@ -1,7 +1,9 @@
 import { instantSql, instantText } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { imports } from '@treppenhaus/db/schema/imports'
+import { changeSets } from '@treppenhaus/db/schema/record-changes'
 import type { ImportState } from '@treppenhaus/domain/import'
+import type { LeftChange } from '@treppenhaus/domain/record-kinds'
 import { eq, sql, type SQL } from 'drizzle-orm'
 
 export type ImportRow = typeof imports.$inferSelect
@@ -78,3 +80,12 @@ export async function updateImport(tx: Tx, id: string, changes: Partial<NewImpor
 
 /** What the dry run read before it was told to read the file in another way. */
 export const deleteRecords = (tx: Tx, importId: string) => tx.execute(sql`delete from import_records where import_id = ${importId}`)
+
+export async function findLeft(db: Db, id: string): Promise<LeftChange[] | undefined> {
+  const [row] = await db
+    .select({ left: changeSets.left })
+    .from(imports)
+    .leftJoin(changeSets, eq(changeSets.id, imports.changeSetId))
+    .where(eq(imports.id, id))
+  return row && (row.left ?? [])
+}

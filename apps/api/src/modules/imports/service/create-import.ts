@@ -11,8 +11,8 @@ export async function createImport(tx: Tx, file: ReceivedFile, inspected: Inspec
   const { format, dialect, mapping, problem } = inspected
   await insertImport(tx, {
     id: file.id,
-    fileName: file.name,
-    fileSize: file.size,
+    fileName: file.fileName,
+    fileSize: file.fileSize,
     sha256: file.sha256,
     format,
     dialect,

@@ -15,7 +15,7 @@ export type Inspected = {
 export async function inspectFile(
   _organization: Organization,
   _storage: Storage,
-  { format = 'csv', dialect = null }: { id: string; name: string; size: number; format?: ImportFormat; dialect?: Dialect | null },
+  { format = 'csv', dialect = null }: { id: string; fileName: string; fileSize: number; format?: ImportFormat; dialect?: Dialect | null },
 ): Promise<Inspected> {
   return { format, dialect, mapping: null, problem: null, table: { headings: [], sample: [], sheets: [], guess: [], rememberedAs: null } }
 }

@@ -1,10 +1,15 @@
 import type { Db } from '@treppenhaus/db/organization'
+import { recordNames } from '@treppenhaus/db/record-names'
+import { type Field, fieldsOf, type RecordKind } from '@treppenhaus/domain/record-kinds'
 import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
-import { decodeCursor, pageOf } from '../../../plugins/cursor.ts'
+import { decodeCursor, isCursorId, pageOf } from '../../../plugins/cursor.ts'
 import { findImport } from '../repository/imports.ts'
-import { findRecords, type RecordRow } from '../repository/records.ts'
+import { findRecords, findStaged, type RecordRow } from '../repository/records.ts'
 import type { ImportRecordQuery } from '../schema.ts'
+import { nameOfStaged } from './name-staged.ts'
+
+type Names = ReadonlyMap<string, string>
 
 /** In the order of the run: kinds first, then rows. */
 export async function listRecords(db: Db, importId: string, { cursor, limit = 50, ...filter }: Static<typeof ImportRecordQuery>) {
@@ -12,14 +17,53 @@ export async function listRecords(db: Db, importId: string, { cursor, limit = 50
   const after = cursor === undefined ? {} : { after: placeOf(cursor) }
   const rows = await findRecords(db, importId, { ...filter, ...after, limit })
   const { items, nextCursor } = pageOf(rows, limit, ({ seq }) => [seq])
-  return { items: items.map(present), nextCursor }
+  const names = await namesOf(db, importId, items)
+  return { items: items.map((row) => present(row, names)), nextCursor }
 }
 
-function present({ changes, fields, action, errors, ...row }: RecordRow) {
-  const found =
-    changes ?? (action === 'create' ? Object.fromEntries(Object.entries(fields).map(([name, then]) => [name, [null, then]])) : {})
-  const list = Object.entries(found).map(([field, [now, then]]) => ({ field, now, then }))
-  return { ...row, name: null, action, changes: list, errors: errors ?? [] }
+const shapeOf = (kind: RecordKind, field: string): Field | undefined => fieldsOf(kind)[field]
+const referredBy = (kind: RecordKind, field: string) => {
+  const shape = shapeOf(kind, field)
+  return shape?.type === 'reference' ? shape.to : undefined
+}
+
+const changesOf = ({ changes, fields, action }: RecordRow): Record<string, [unknown, unknown]> =>
+  changes ?? (action === 'create' ? Object.fromEntries(Object.entries(fields).map(([name, then]) => [name, [null, then]])) : {})
+
+/** Of the records themselves and of those they refer to, whether they are here already or come with the same file. */
+async function namesOf(db: Db, importId: string, rows: readonly RecordRow[]): Promise<Names> {
+  const own = rows.flatMap(({ kind, recordId: id }) => (id === null ? [] : [{ kind, id }]))
+  const referred = rows.flatMap((row) =>
+    Object.entries(changesOf(row)).flatMap(([field, values]) => {
+      const kind = referredBy(row.kind, field)
+      return kind ? values.filter(isCursorId).map((id) => ({ kind, id })) : []
+    }),
+  )
+  const found = await recordNames(db, [...own, ...referred])
+  const missing = referred.map(({ id }) => id).filter((id) => !found.has(id))
+  for (const { recordId, kind, fields } of await findStaged(db, importId, missing)) {
+    const name = nameOfStaged(kind, fields)
+    if (recordId !== null && name !== null) found.set(recordId, name)
+  }
+  return found
+}
+
+function present(record: RecordRow, names: Names) {
+  const { fields, refs: _, ...row } = record
+  const changes = Object.entries(changesOf(record)).map(([field, [now, then]]) => {
+    const shown = (value: unknown) => (referredBy(row.kind, field) && isCursorId(value) ? (names.get(value) ?? value) : value)
+    return { field, now: shown(now), then: shown(then) }
+  })
+  const name = (row.recordId === null ? undefined : names.get(row.recordId)) ?? nameOfStaged(row.kind, fields) ?? nameByReferences(changes)
+  return { ...row, name, changes, errors: row.errors ?? [] }
+}
+
+/** A tenancy has no name of its own: whose it is, and where. */
+function nameByReferences(changes: { field: string; then: unknown }[]): string | null {
+  const names = ['person', 'contractor', 'unit', 'property'].flatMap(
+    (field) => changes.find((change) => change.field === field)?.then ?? [],
+  )
+  return names.filter((name) => typeof name === 'string').join(', ') || null
 }
 
 function placeOf(cursor: string): number {

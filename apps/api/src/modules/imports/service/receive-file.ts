@@ -14,7 +14,7 @@ import { cleanName } from '../../files/service/clean-name.ts'
 export const LARGEST_FILE = 100 * 1024 * 1024
 
 /** What was stored, before there is a row for it. */
-export type ReceivedFile = { id: string; name: string; size: number; sha256: string }
+export type ReceivedFile = { id: string; fileName: string; fileSize: number; sha256: string }
 
 /**
  * Stores a file completely or not at all, without holding it in memory.
@@ -39,7 +39,7 @@ export async function receiveFile(
     if (error instanceof StorageFullError) throw new Refusal('storage_full')
     throw refusalIn(error) ?? error
   }
-  return { id, name: cleanName(upload.name) || 'import', size: counted.size, sha256: hash.digest('hex') }
+  return { id, fileName: cleanName(upload.name) || 'import', fileSize: counted.size, sha256: hash.digest('hex') }
 }
 
 async function* measured(content: Readable, hash: ReturnType<typeof createHash>, counted: { size: number }): AsyncGenerator<Buffer> {

@@ -37,9 +37,9 @@ export async function orForget<T extends { id: string }>(request: FastifyRequest
   }
 }
 
-export const sha256Of = ({ sha256, name }: ReceivedFile) =>
+export const sha256Of = ({ sha256, fileName }: ReceivedFile) =>
   createHash('sha256')
-    .update(JSON.stringify([sha256, name]))
+    .update(JSON.stringify([sha256, fileName]))
     .digest('hex')
 
 export async function uploadImport(request: FastifyRequest, reply: FastifyReply) {

@@ -5,7 +5,7 @@ import type { TenantRegistrationState } from '@treppenhaus/domain/tenant-registr
 import type { Static } from 'typebox'
 import { Refusal } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
-import { lastDay } from '../../units/service.ts'
+import { lastDay } from '../../tenancies/service.ts'
 import { lockOwn, type RegistrationRow, updateRegistration } from '../repository.ts'
 import type { EditTenantRegistrationBody } from '../schema.ts'
 import { listOwn } from './list-own.ts'

@@ -1,7 +1,7 @@
 import { issueInvitations } from '@treppenhaus/db/issue-invitations'
 import type { Organization, Tx } from '@treppenhaus/db/organization'
 import * as outbox from '@treppenhaus/db/outbox'
-import { moveIn } from '../../units/service.ts'
+import { moveIn } from '../../tenancies/service.ts'
 import { findTenant, insertPerson, type RegistrationRow, updateRegistration } from '../repository.ts'
 
 type Decision = { accountId: string | null; personId: string | null; startsOn: string; endsOn: string | null }

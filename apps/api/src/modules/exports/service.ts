@@ -1,0 +1,68 @@
+import type { Organization } from '@treppenhaus/db/organization'
+import type { Permission } from '@treppenhaus/domain/permissions'
+import type { StaffActor } from '@treppenhaus/domain/policy'
+import { type RecordKind, recordKinds } from '@treppenhaus/domain/record-kinds'
+import { endingOf, exportRecords } from '@treppenhaus/exchange/write/export-records'
+import type { Readable } from 'node:stream'
+import type { Static } from 'typebox'
+import { Refusal } from '../../errors.ts'
+import { auditAs } from '../../plugins/audit.ts'
+import { throttle } from '../../plugins/throttle.ts'
+import type { RecordExportQuery } from './schema.ts'
+
+const HOUR = 3600
+const EXPORTS_AN_HOUR = 60
+
+const readingOf: Record<RecordKind, Permission> = {
+  property: 'properties.read',
+  building: 'properties.read',
+  entrance: 'properties.read',
+  unit: 'properties.read',
+  person: 'people.read',
+  person_address: 'people.read',
+  person_contact: 'people.read',
+  tenancy: 'people.read',
+  ownership: 'people.read',
+  board_membership: 'people.read',
+  participation: 'properties.read',
+  contractor: 'contractors.read',
+  contractor_property: 'contractors.read',
+}
+
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  zip: 'application/zip',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xml: 'application/xml; charset=utf-8',
+} as const
+
+export type Download = { name: string; mediaType: string; stream: Readable }
+
+/**
+ * Records of what the actor may see anyway, as a file.
+ * @throws Refusal 403 where the actor may not read one of the kinds, 429
+ */
+export async function exportOf(
+  organization: Organization,
+  actor: StaffActor,
+  requestId: string,
+  { kinds = [...recordKinds], format, locale = 'de', ...filter }: Static<typeof RecordExportQuery>,
+): Promise<Download> {
+  if (!kinds.every((kind) => actor.permissions.includes(readingOf[kind]))) throw new Refusal('forbidden')
+  await noteExport(organization, actor, requestId, `${format} ${kinds.length === recordKinds.length ? 'all' : kinds.join(' ')}`)
+  const ending = endingOf({ format, kinds })
+  const stream = exportRecords(organization, { kinds, format, locale, filter, scope: actor.scope })
+  return {
+    name: nameOf(organization, kinds.length === 1 ? kinds[0]!.replaceAll('_', '-') : 'portfolio', ending),
+    mediaType: mediaTypes[ending],
+    stream,
+  }
+}
+
+async function noteExport(organization: Organization, actor: StaffActor, requestId: string, reason: string) {
+  await throttle(organization.db, `exports:${actor.accountId}`, EXPORTS_AN_HOUR, HOUR)
+  await auditAs(organization.db, actor, requestId, { act: 'export.made', objectKind: 'export', reason })
+}
+
+const nameOf = ({ slug }: Organization, what: string, ending: string) =>
+  `${slug}-${what}-${new Date().toISOString().slice(0, 10)}.${ending}`
