@@ -1,0 +1,40 @@
+import type { ImportCounts } from '@treppenhaus/domain/import'
+import { type RecordKind, recordKinds } from '@treppenhaus/domain/record-kinds'
+import { checkHomes } from './check-homes.ts'
+import { checkOverlaps } from './check-overlaps.ts'
+import { checkOwnerShares, checkUnitShares } from './check-shares.ts'
+import { countRecords } from './count-records.ts'
+import { endMissing } from './end-missing.ts'
+import { groupRecords } from './group-records.ts'
+import type { CheckScope } from './scope.ts'
+import { settleRecords } from './settle-records.ts'
+
+export type Checked = { counts: ImportCounts; manyEnd: boolean }
+
+/** Of what the other system knew, more cannot end by one file unless a person says that it is right. */
+const MOST_ENDING = 1 / 5
+
+/** Works out what becomes of all staged records, kind by kind: each refers only to kinds before it. */
+export async function checkRecords(scope: CheckScope): Promise<Checked> {
+  let [ending, known] = [0, 0]
+  for (const kind of recordKinds) {
+    await groupRecords(scope, kind)
+    await settleRecords(scope, kind)
+    if (scope.options.complete) {
+      const ends = await endMissing(scope, kind)
+      ending += ends.ending
+      known += ends.known
+    }
+    await checkAcross(scope, kind)
+  }
+  return { counts: await countRecords(scope), manyEnd: ending > known * MOST_ENDING && !scope.options.manyEnds }
+}
+
+async function checkAcross(scope: CheckScope, kind: RecordKind): Promise<void> {
+  if (kind === 'unit') {
+    await checkHomes(scope)
+    await checkUnitShares(scope)
+  }
+  await checkOverlaps(scope, kind)
+  if (kind === 'ownership') await checkOwnerShares(scope)
+}

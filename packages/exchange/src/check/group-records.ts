@@ -1,0 +1,69 @@
+import type { RecordKind } from '@treppenhaus/domain/record-kinds'
+import { hasExternalId } from '../records/read-records.ts'
+import { fillHome } from './fill-home.ts'
+import { knownLeaders, type Leader } from './known-leaders.ts'
+import { mergeRepeat } from './merge-repeat.ts'
+import { numberKeys } from './number-keys.ts'
+import { keyInFile } from './find-by-key.ts'
+import { keysOf, type KeysOf } from './keys-of.ts'
+import { readStaged } from './read-staged.ts'
+import { resolveReferences } from './resolve-references.ts'
+import { type CheckScope, isError, type Staged } from './scope.ts'
+import { checkExternalId, tidyFields } from './tidy-fields.ts'
+import { writeGroups } from './write-groups.ts'
+
+/**
+ * The first way through the records of a kind: their references lead to ids, their fields are tidy, and those that say the same of one
+ * record are one. Records refer only to kinds before theirs, which are through already.
+ */
+export async function groupRecords(scope: CheckScope, kind: RecordKind): Promise<void> {
+  for await (const batch of readStaged(scope, kind)) {
+    await resolveReferences(scope, kind, batch)
+    if (kind === 'unit') await fillHome(scope, batch)
+    for (const record of batch) tidy(scope, kind, record)
+    await groupBatch(scope, kind, batch)
+    scope.onRecords(batch.length)
+  }
+}
+
+function tidy({ fields: known, columnOf }: CheckScope, kind: RecordKind, record: Staged): void {
+  const column = (field: string) => columnOf(kind, field)
+  const { fields, errors } = tidyFields(record.fields, known.of(kind), column)
+  record.fields = fields
+  record.errors.push(...errors, ...checkExternalId(record.externalId, column))
+  if (!hasExternalId(kind)) record.externalId = null
+}
+
+async function groupBatch(scope: CheckScope, kind: RecordKind, batch: readonly Staged[]): Promise<void> {
+  const of = scope.fields.of(kind)
+  const keys = new Map(batch.map((record) => [record.seq, keysOf(kind, record.fields, of)]))
+  const numbers = await numberKeys(scope, kind, batch)
+  const leaders = await knownLeaders(
+    scope,
+    kind,
+    batch.flatMap((record) => allKeys(record, keys.get(record.seq)!)),
+  )
+  const leaderOf = new Map<number, number>()
+  for (const record of batch) {
+    const own = keys.get(record.seq)!
+    const number = numbers.get(record.seq)
+    if (!record.errors.some(isError)) {
+      const leader = leaders.leaderOf(record, own)
+      if ('code' in leader) record.errors.push({ ...leader, column: scope.columnOf(kind, 'externalId') })
+      else if (leader.seq !== record.seq && mergeRepeat(scope, kind, leader, record)) leaderOf.set(record.seq, leader.seq)
+      if (!record.errors.some(isError)) {
+        leaders.know('code' in leader ? record : leader, [...allKeys(record, own), ...(number ? [keyInFile.number(number)] : [])])
+        continue
+      }
+    }
+    const names = [record.externalId, number].filter((name) => name !== null && name !== undefined)
+    leaders.know(record, names.map(keyInFile.failed))
+  }
+  await writeGroups(scope, kind, batch, leaderOf, leaders)
+}
+
+const allKeys = ({ externalId }: Leader, { natural, contacts }: KeysOf): string[] => [
+  ...(externalId === null ? [] : [keyInFile.externalId(externalId)]),
+  ...(natural === null ? [] : [natural]),
+  ...contacts,
+]
