@@ -12,7 +12,7 @@ export type Asked = {
   importId: string
   options: ImportOptions
   /** How the file calls a field. */
-  columnOf?: (kind: RecordKind, field: string) => string
+  columnOf?: (kind: RecordKind, field: string) => string | null
 }
 
 /**
@@ -32,7 +32,7 @@ export async function checkIncoming(organization: Organization, asked: Asked, re
       ...asked,
       db: drizzle(client),
       fields: await readPortfolioFields(organization.db),
-      columnOf: asked.columnOf ?? ((kind, field) => `${kind}.${field}`),
+      columnOf: asked.columnOf ?? (() => null),
       onRecords: (count) => {
         through += count
         progress.say({ total: staged, done: Math.min(staged, Math.floor(through / 2)) })

@@ -35,7 +35,7 @@ async function answersOf(scope: CheckScope, to: RecordKind, refs: readonly Recor
   return (ref: RecordRef): Referred | undefined => ('row' in ref ? byRow.get(ref.row) : byKey.get(ref.key))
 }
 
-const errorOf = (code: RowErrorCode, column: string, ref: RecordRef): RowError => ({
+const errorOf = (code: RowErrorCode, column: string | null, ref: RecordRef): RowError => ({
   code,
   column,
   ...('key' in ref ? { value: ref.key.slice(0, 200) } : {}),

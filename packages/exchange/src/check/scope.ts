@@ -10,8 +10,8 @@ export type CheckScope = {
   importId: string
   options: ImportOptions
   fields: PortfolioFields
-  /** How the file calls a field; a target of a mapping where it has no column for it. */
-  columnOf: (kind: RecordKind, field: string) => string
+  /** How the file calls a field, where it has a place for it. */
+  columnOf: (kind: RecordKind, field: string) => string | null
   /** Told of each batch of records, twice for every record. */
   onRecords: (count: number) => void
 }

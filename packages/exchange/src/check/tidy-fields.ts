@@ -15,7 +15,7 @@ export const isEmpty = (value: unknown): boolean =>
 export function tidyFields(
   told: Record<string, unknown>,
   fields: Record<string, Field>,
-  columnOf: (field: string) => string,
+  columnOf: (field: string) => string | null,
 ): { fields: Record<string, unknown>; errors: RowError[] } {
   const errors: RowError[] = []
   const tidy: Record<string, unknown> = {}
@@ -31,7 +31,7 @@ export function tidyFields(
 }
 
 /** The key by which the other system knows a record. */
-export const checkExternalId = (externalId: string | null, columnOf: (field: string) => string): RowError[] =>
+export const checkExternalId = (externalId: string | null, columnOf: (field: string) => string | null): RowError[] =>
   externalId !== null && externalId.length > LONGEST_KEY
     ? [{ code: 'too_long', column: columnOf('externalId'), value: externalId.slice(0, 200) }]
     : []
