@@ -29,6 +29,15 @@ test.each([
   expect(raw.length).toBeGreaterThan(100)
 })
 
+test.each([
+  ['', 'application/zip', /-openimmo-.*\.zip"$/],
+  ['?container=xml', 'application/xml; charset=utf-8', /-openimmo-.*\.xml"$/],
+])('200: units as OpenImmo%s', async (query, type, name) => {
+  const { status, headers } = await ask(first, `GET /api/v1/staff/exports/openimmo${query}`, { token })
+  expect(status).toBe(200)
+  expect(headers).toMatchObject({ 'content-type': type, 'content-disposition': expect.stringMatching(name) })
+})
+
 test('200: only what the staff member works with, with the filter', async () => {
   const { id: staffId } = await makeStaffMember(first.db, { allProperties: false, roleId: await roleId(first.db, 'management') })
   await first.db.insert(staffScopes).values({ staffId, propertyId: house.id })
@@ -66,6 +75,8 @@ test('403: a kind that the role may not read, and without the permission to exch
   expect(await asked(['exchange.read', 'properties.read'], 'unit')).toBe(200)
   expect(await asked(['exchange.read', 'properties.read'], 'tenancy')).toBe(403)
   expect(await asked(['properties.read'], 'unit')).toBe(403)
+  const { status } = await ask(first, 'GET /api/v1/staff/exports/openimmo', { token: await tokenOf(['exchange.read', 'people.read']) })
+  expect(status).toBe(403)
 })
 
 test('429: too many in one hour', async () => {

@@ -1,6 +1,7 @@
 import { locales, managementTypes, personKinds, trades, unitKinds, contractorKinds } from '@treppenhaus/domain/master-data'
 import { recordKinds } from '@treppenhaus/domain/record-kinds'
 import { exportFormats, exportRoles } from '@treppenhaus/exchange/write/export-request'
+import { openImmoContainers } from '@treppenhaus/exchange/write/open-immo/export-open-immo'
 import { Type, type TSchema } from 'typebox'
 import { uuid } from '../../plugins/contract.ts'
 
@@ -25,6 +26,13 @@ export const RecordExportQuery = Type.Object({
   kind: Type.Optional(Type.Enum([...unitKinds, ...personKinds, ...contractorKinds])),
   /** Of contractors. */
   trade: Type.Optional(Type.Enum([...trades])),
+})
+
+export const OpenImmoExportQuery = Type.Object({
+  /** With the photos, or the document alone; `zip` where nothing is said. */
+  container: Type.Optional(Type.Enum([...openImmoContainers])),
+  ...filter,
+  kind: Type.Optional(Type.Enum([...unitKinds])),
 })
 
 export const exportSchemas: TSchema[] = []

@@ -3,12 +3,14 @@ import type { Permission } from '@treppenhaus/domain/permissions'
 import type { StaffActor } from '@treppenhaus/domain/policy'
 import { type RecordKind, recordKinds } from '@treppenhaus/domain/record-kinds'
 import { endingOf, exportRecords } from '@treppenhaus/exchange/write/export-records'
+import { exportOpenImmo } from '@treppenhaus/exchange/write/open-immo/export-open-immo'
+import type { Storage } from '@treppenhaus/files/open-storage'
 import type { Readable } from 'node:stream'
 import type { Static } from 'typebox'
 import { Refusal } from '../../errors.ts'
 import { auditAs } from '../../plugins/audit.ts'
 import { throttle } from '../../plugins/throttle.ts'
-import type { RecordExportQuery } from './schema.ts'
+import type { OpenImmoExportQuery, RecordExportQuery } from './schema.ts'
 
 const HOUR = 3600
 const EXPORTS_AN_HOUR = 60
@@ -57,6 +59,24 @@ export async function exportOf(
     mediaType: mediaTypes[ending],
     stream,
   }
+}
+
+/**
+ * Units as OpenImmo; those that are archived only where they are asked for, to be taken back elsewhere.
+ * @throws Refusal 403, 429
+ */
+export async function openImmoOf(
+  organization: Organization,
+  storage: Storage,
+  actor: StaffActor,
+  requestId: string,
+  { container = 'zip', archived = false, ...filter }: Static<typeof OpenImmoExportQuery>,
+): Promise<Download> {
+  if (!actor.permissions.includes('properties.read')) throw new Refusal('forbidden')
+  await noteExport(organization, actor, requestId, `openimmo ${container}`)
+  const wish = { scope: actor.scope, filter: { ...filter, archived } }
+  const stream = await exportOpenImmo(organization, storage, container, wish, new Date())
+  return { name: nameOf(organization, 'openimmo', container), mediaType: mediaTypes[container], stream }
 }
 
 async function noteExport(organization: Organization, actor: StaffActor, requestId: string, reason: string) {
