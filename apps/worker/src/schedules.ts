@@ -2,6 +2,7 @@ import type { Organization } from '@treppenhaus/db/organization'
 import type { Storage } from '@treppenhaus/files/open-storage'
 import type { Organizations } from './organizations.ts'
 import { announceClosings } from './schedules/announce-closings.ts'
+import { applyScheduledChanges } from './schedules/apply-scheduled-changes.ts'
 import { callDigests } from './schedules/call-digests.ts'
 import { closeTickets } from './schedules/close-tickets.ts'
 import { forgetOldRows } from './schedules/forget-old-rows.ts'
@@ -21,7 +22,7 @@ export const hourly: readonly Chore[] = [
 ]
 
 /** What is due at a time of the day that people know. */
-export const everyMinute: readonly Chore[] = [(organization) => callDigests(organization)]
+export const everyMinute: readonly Chore[] = [(organization) => callDigests(organization), applyScheduledChanges]
 
 /** Runs all chores in all organizations, one after the other; one that fails stops no other. */
 export async function runSchedules(

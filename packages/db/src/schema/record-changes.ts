@@ -1,5 +1,5 @@
-import type { RowErrorCode } from '@treppenhaus/domain/import'
-import type { ChangeOrigin, LeftChange, RecordKind } from '@treppenhaus/domain/record-kinds'
+import type { ChangeProblem, ScheduledChangeState } from '@treppenhaus/domain/scheduled-change'
+import type { ChangeOrigin, CustomKind, LeftChange, RecordKind } from '@treppenhaus/domain/record-kinds'
 import { sql } from 'drizzle-orm'
 import { bigint, date, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from './columns.ts'
@@ -52,15 +52,15 @@ export const scheduledChanges = pgTable(
   'scheduled_changes',
   {
     id: id(),
-    kind: text().$type<RecordKind>().notNull(),
+    kind: text().$type<CustomKind>().notNull(),
     recordId: uuid('record_id').notNull(),
     appliesOn: date('applies_on').notNull(),
     /** Fields of the registry of record kinds with their new values. */
     changes: jsonb().$type<Record<string, unknown>>().notNull(),
-    state: text().$type<'planned' | 'applied' | 'cancelled' | 'failed'>().notNull().default('planned'),
+    state: text().$type<ScheduledChangeState>().notNull().default('planned'),
     accountId: uuid('account_id'),
     /** Why it could not happen. */
-    problem: jsonb().$type<{ field: string; code: RowErrorCode }>(),
+    problem: jsonb().$type<ChangeProblem>(),
     createdAt: createdAt(),
     decidedAt: instant('decided_at'),
   },
