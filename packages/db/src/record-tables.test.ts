@@ -64,3 +64,10 @@ test.each([
 test.each(['+49 40 123 456', '0049 (0)40-123456', '040 / 123456', '+49(0)40 123456'])('%s is one number', async (number) => {
   expect((await db.execute(sql`select bare_number(${number}) as bare`)).rows).toEqual([{ bare: '40123456' }])
 })
+
+test('a hundred fields of its own are no more than one answer', async () => {
+  const { id } = await makeUnit(db, { number: 'WE 100' })
+  const custom = Array.from({ length: 100 }, (_, index) => ({ kind: 'unit', key: `own_${index}`, type: 'text', choices: [] }) as const)
+  const { rows } = await db.execute(sql`select ${readFields('unit', 'u', custom)} as fields from units u where u.id = ${id}`)
+  expect(rows[0]!['fields']).toMatchObject({ number: 'WE 100', 'custom.own_0': null, 'custom.own_99': null })
+})

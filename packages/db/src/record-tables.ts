@@ -67,10 +67,16 @@ export function readField(name: string, field: Field, alias: string): SQL {
   return sql`coalesce(to_jsonb(${row}.${columnOf(name, field)}), 'null'::jsonb)`
 }
 
+/** A function of PostgreSQL takes 100 arguments, two a field. */
+const FIELDS_AT_ONCE = 50
+
 /** SQL of all fields of a record as one JSON object. @param alias of the kind's table */
 export function readFields(kind: RecordKind, alias: string, custom: readonly CustomField[] = []): SQL {
   const pairs = Object.entries(fieldsOf(kind, custom)).map(
     ([name, field]) => sql`${sql.raw(`'${name}'`)}, ${readField(name, field, alias)}`,
   )
-  return sql`jsonb_build_object(${sql.join(pairs, sql`, `)})`
+  const parts: SQL[] = []
+  for (let from = 0; from < pairs.length; from += FIELDS_AT_ONCE)
+    parts.push(sql`jsonb_build_object(${sql.join(pairs.slice(from, from + FIELDS_AT_ONCE), sql`, `)})`)
+  return sql`(${sql.join(parts, sql` || `)})`
 }
