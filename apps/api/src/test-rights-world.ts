@@ -26,6 +26,7 @@ import {
   makePerson,
   makeProperty,
   makePropertyGroup,
+  makeRecordPhoto,
   makeRole,
   makeSettings,
   makeStaffMember,
@@ -176,7 +177,7 @@ export type Subject =
   | { kind: 'invitation' | 'invitation series' | 'change set' }
   | { kind: 'import' | 'hand over' | 'import conflict' }
   | { kind: 'custom field' | 'contractor document' | 'scheduled change' }
-  | { kind: 'building' | 'entrance' | 'spare unit' | 'board membership' | 'participation' }
+  | { kind: 'building' | 'entrance' | 'spare unit' | 'board membership' | 'participation' | 'photo' }
   | { kind: 'tenant registration'; state?: 'submitted' | 'confirmed' }
 
 /** A fresh object of this kind in an organization, so that no cell of the matrix changes the next one's. */
@@ -207,6 +208,8 @@ export async function makeSubject(
         return unit.id
       case 'spare unit':
         return (await makeUnit(db, { propertyId: property.id })).id
+      case 'photo':
+        return (await makeRecordPhoto(db, { unitId: (await makeUnit(db, { propertyId: property.id })).id })).id
       case 'board membership':
         return (await makeBoardMembership(db, { propertyId: property.id })).id
       case 'participation':

@@ -4,6 +4,7 @@ import { contractors } from '@treppenhaus/db/schema/contractors'
 import { customFields } from '@treppenhaus/db/schema/custom-fields'
 import { people } from '@treppenhaus/db/schema/people'
 import { buildings, entrances, properties, units } from '@treppenhaus/db/schema/properties'
+import { recordPhotos } from '@treppenhaus/db/schema/property-office'
 import { settings } from '@treppenhaus/db/schema/settings'
 import { propertyGroupMembers, propertyGroups } from '@treppenhaus/db/schema/property-groups'
 import { apiKeys, roles, staffMembers, staffScopes } from '@treppenhaus/db/schema/staff'
@@ -307,6 +308,15 @@ export async function makeFile(db: Handle, { ticketId, ...overrides }: New<typeo
   if (ticketId) await db.insert(ticketFiles).values({ ticketId, fileId: file.id, audience: 'reporter' })
   return file
 }
+
+/** Of the property or unit, which must be given; its file has a row and no bytes. */
+export const makeRecordPhoto = async (db: Handle, overrides: Partial<typeof recordPhotos.$inferInsert>) =>
+  one(
+    await db
+      .insert(recordPhotos)
+      .values({ ...overrides, fileId: overrides.fileId ?? (await makeFile(db)).id })
+      .returning(),
+  )
 
 /** What the organization says of itself: one row. */
 export const makeSettings = async (db: Handle, overrides: New<typeof settings> = {}) =>
