@@ -10,6 +10,14 @@ export const isMissing = (error: unknown): boolean => problemOf(error)?.status =
 
 export const isNotPermitted = (error: unknown): boolean => problemOf(error)?.status === 403
 
-/** Refused fields of a form: `/email` becomes `email`, with the code of each. */
+/** Refused fields of a form: `/email` becomes `email`, `/contacts/0/value` both `contacts` and `contacts.0.value`; with the code of each. */
 export const fieldErrorsOf = (error: unknown): Record<string, string> =>
-  Object.fromEntries((problemOf(error)?.errors ?? []).map(({ path, code }) => [path.split('/')[1] ?? '', code]))
+  Object.fromEntries(
+    (problemOf(error)?.errors ?? []).flatMap(({ path, code }) => {
+      const parts = path.split('/').slice(1)
+      return [
+        [parts[0] ?? '', code],
+        [parts.join('.'), code],
+      ]
+    }),
+  )

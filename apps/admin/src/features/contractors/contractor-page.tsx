@@ -8,6 +8,7 @@ import { DataPage } from '../../components/data-page.tsx'
 import { DataSection, FactList } from '../../components/data-section.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { usePropertyOptions } from '../../components/options-queries.ts'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { etagOf } from '../../lib/etag.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
@@ -91,6 +92,7 @@ function Details({ contractor }: { contractor: Contractor }) {
           ))}
         </ul>
       </DataSection>
+      <RecordHistory kind="contractor" id={contractor.id} />
     </DataPage>
   )
 }

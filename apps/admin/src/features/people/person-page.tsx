@@ -9,6 +9,7 @@ import { ArchiveButton } from '../../components/archive-button.tsx'
 import { DataPage } from '../../components/data-page.tsx'
 import { DataSection, FactList } from '../../components/data-section.tsx'
 import { Loaded } from '../../components/loaded.tsx'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { etagOf } from '../../lib/etag.ts'
 import { formatDay } from '../../lib/format.ts'
@@ -83,6 +84,7 @@ function Details({ person }: { person: Person }) {
           />
         ) : null}
       </DataSection>
+      <RecordHistory kind="person" id={person.id} />
     </DataPage>
   )
 }

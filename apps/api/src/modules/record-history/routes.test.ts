@@ -38,7 +38,7 @@ test('200: who changed which field from what to what, the newest first, page by 
   expect(body.items).toMatchObject([{ kind: 'unit', act: 'changed', by: { kind: 'staff', name: 'Jana Reuter' }, origin: null }])
   expect(body.items[0].changes).toEqual([
     { field: 'areaM2', from: 60, to: 68.4 },
-    { field: 'archived', from: null, to: true },
+    { field: 'archived', from: false, to: true },
     { field: 'custom.meter', from: 'A', to: 'B' },
   ])
   const rest = (await list('unit', unit.id, `&cursor=${body.nextCursor}`)).body

@@ -45,8 +45,8 @@ function changesOf(kind: RecordKind, before: Row, after: Row, names: Names): Cha
 }
 
 function valueOf(name: string, field: Field, value: unknown, names: Names): Value {
+  if (name === 'archived') return value !== undefined && value !== null
   if (value === undefined || value === null) return null
-  if (name === 'archived') return true
   return field.type === 'reference' ? (names.get(String(value)) ?? null) : (value as Value)
 }
 
