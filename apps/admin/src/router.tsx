@@ -45,7 +45,20 @@ const properties: RouteObject[] = [
     path: 'properties/new',
     lazy: async () => ({ Component: (await import('./features/properties/property-form.tsx')).NewPropertyPage }),
   }),
-  { path: 'properties/:id', lazy: async () => ({ Component: (await import('./features/properties/property-page.tsx')).PropertyPage }) },
+  {
+    path: 'properties/:id',
+    lazy: async () => ({ Component: (await import('./features/properties/property-page.tsx')).PropertyPage }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./features/units/property-units.tsx')).PropertyUnits }) },
+      { path: 'about', lazy: async () => ({ Component: (await import('./features/properties/property-about.tsx')).PropertyAbout }) },
+      {
+        path: 'buildings',
+        lazy: async () => ({ Component: (await import('./features/buildings/property-buildings.tsx')).PropertyBuildings }),
+      },
+      { path: 'people', lazy: async () => ({ Component: (await import('./features/properties/property-people.tsx')).PropertyPeople }) },
+      { path: 'photos', lazy: async () => ({ Component: (await import('./features/properties/property-photos.tsx')).PropertyPhotos }) },
+    ],
+  },
   only('properties.write', {
     path: 'properties/:id/edit',
     lazy: async () => ({ Component: (await import('./features/properties/property-form.tsx')).EditPropertyPage }),
@@ -54,6 +67,22 @@ const properties: RouteObject[] = [
     path: 'properties/:id/units/new',
     lazy: async () => ({ Component: (await import('./features/units/unit-form.tsx')).NewUnitPage }),
   }),
+  only(
+    'properties.write',
+    {
+      path: 'properties/:id/units/generate',
+      lazy: async () => ({ Component: (await import('./features/unit-generator/generator-page.tsx')).UnitGeneratorPage }),
+    },
+    {
+      path: 'properties/:id/buildings/new',
+      lazy: async () => ({ Component: (await import('./features/buildings/building-form.tsx')).NewBuildingPage }),
+    },
+    {
+      path: 'buildings/:id/edit',
+      lazy: async () => ({ Component: (await import('./features/buildings/building-form.tsx')).EditBuildingPage }),
+    },
+  ),
+  { path: 'units', lazy: async () => ({ Component: (await import('./features/units/units-page.tsx')).UnitsPage }) },
   { path: 'units/:id', lazy: async () => ({ Component: (await import('./features/units/unit-page.tsx')).UnitPage }) },
   only('properties.write', {
     path: 'units/:id/edit',

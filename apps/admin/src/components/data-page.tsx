@@ -14,14 +14,16 @@ interface DataPageProps {
   back?: { to: string; label: string } | undefined
   /** Forms and settings are one column. */
   narrow?: boolean
+  /** Large tables take the whole page. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** Frame of a page of master data: the way back, title, actions, content. */
-export function DataPage({ title, meta, sign, actions, back, narrow = false, children }: DataPageProps) {
+export function DataPage({ title, meta, sign, actions, back, narrow = false, wide = false, children }: DataPageProps) {
   usePageTitle(title)
   return (
-    <div className={classes.page} data-narrow={narrow || undefined}>
+    <div className={classes.page} data-narrow={narrow || undefined} data-wide={wide || undefined}>
       <PageHeader
         title={title}
         meta={meta}

@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconChecks,
   IconCircleDashedCheck,
+  IconDoor,
   IconHammer,
   IconInbox,
   IconList,
@@ -76,6 +77,7 @@ export function useNavGroups(): NavGroup[] {
       title: t('group.stock'),
       items: [
         ...page('properties.read', paths.properties, t('properties'), IconBuilding),
+        ...page('properties.read', paths.units, t('units'), IconDoor),
         ...page('people.read', paths.people, t('people'), IconUsers),
         ...page('people.read', paths.tenantRegistrations, t('tenantRegistrations'), IconUserPlus),
         ...page('invitations.read', paths.invitations, t('invitations'), IconMailForward),

@@ -1,6 +1,7 @@
 /** What is wrong with a field, by the key of its sentence in `errors:field`. */
 export type FieldProblem =
-  { key: 'required' | 'email' | 'phone' | 'postalCode' | 'decimal' | 'endsBeforeStart' } | { key: 'number'; min: number; max: number }
+  | { key: 'required' | 'email' | 'phone' | 'postalCode' | 'decimal' | 'endsBeforeStart' | 'share' | 'money' }
+  | { key: 'number'; min: number; max: number }
 
 export type Check = (value: string) => FieldProblem | undefined
 

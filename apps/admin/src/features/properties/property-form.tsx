@@ -3,16 +3,20 @@ import { managementTypes, type ManagementType } from '@treppenhaus/domain/master
 import { Segments } from '../../components/segments.tsx'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { useCustomFields } from '../../components/custom-field-queries.ts'
+import { CustomInputs } from '../../components/custom-inputs.tsx'
 import { FormPage, Pair } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useOptionalLabel } from '../../components/use-labels.ts'
 import { useRecordPage } from '../../components/use-record-page.ts'
+import { customChecks, customTexts, customValues, type CustomField } from '../../lib/custom-values.ts'
 import { paths } from '../../lib/paths.ts'
 import { both, orNull, phone, postalCode, required, textOf, whole, wholeOf } from '../../lib/record-form.ts'
 import { useCreateProperty, useEditProperty, useProperty, type Property } from './queries.ts'
 
-const fieldsOf = (property: Property | undefined) => ({
+const fieldsOf = (property: Property | undefined, own: readonly CustomField[]) => ({
   number: property?.number ?? '',
+  name: property?.name ?? '',
   managementType: property?.managementType ?? ('rental' as ManagementType),
   street: property?.street ?? '',
   houseNumber: property?.houseNumber ?? '',
@@ -23,6 +27,8 @@ const fieldsOf = (property: Property | undefined) => ({
   builtIn: textOf(property?.builtIn ?? null),
   emergencyPhone: property?.emergencyPhone ?? '',
   note: property?.note ?? '',
+  externalId: property?.externalId ?? '',
+  custom: customTexts(own, property?.custom),
 })
 type Fields = ReturnType<typeof fieldsOf>
 
@@ -38,8 +44,9 @@ const checks = {
   emergencyPhone: phone,
 }
 
-const bodyOf = (fields: Fields) => ({
+const bodyOf = (fields: Fields, own: readonly CustomField[]) => ({
   number: fields.number.trim(),
+  name: fields.name.trim(),
   managementType: fields.managementType,
   street: fields.street.trim(),
   houseNumber: fields.houseNumber.trim(),
@@ -50,32 +57,48 @@ const bodyOf = (fields: Fields) => ({
   builtIn: wholeOf(fields.builtIn),
   emergencyPhone: orNull(fields.emergencyPhone),
   note: fields.note,
+  externalId: orNull(fields.externalId),
+  custom: customValues(own, fields.custom),
 })
 
 export function NewPropertyPage() {
-  return <PropertyForm property={undefined} />
+  const own = useCustomFields('property')
+  return <Loaded query={own}>{(fields) => <PropertyForm property={undefined} own={fields} />}</Loaded>
 }
 
 export function EditPropertyPage() {
   const { id = '' } = useParams()
   const property = useProperty(id)
-  return <Loaded query={property}>{(found) => <PropertyForm key={id} property={found} onReload={property.refetch} />}</Loaded>
+  const own = useCustomFields('property')
+  return (
+    <Loaded query={property}>
+      {(found) => (
+        <Loaded query={own}>{(fields) => <PropertyForm key={id} property={found} own={fields} onReload={property.refetch} />}</Loaded>
+      )}
+    </Loaded>
+  )
 }
 
-function PropertyForm({ property, onReload }: { property: Property | undefined; onReload?: () => unknown }) {
+interface PropertyFormProps {
+  property: Property | undefined
+  own: readonly CustomField[]
+  onReload?: () => unknown
+}
+
+function PropertyForm({ property, own, onReload }: PropertyFormProps) {
   const { t } = useTranslation(['properties', 'words', 'common'])
   const optional = useOptionalLabel()
   const create = useCreateProperty()
   const edit = useEditProperty()
   const { form, page } = useRecordPage({
     draftKey: `property.${property?.id ?? 'new'}`,
-    initial: fieldsOf(property),
-    checks,
+    initial: fieldsOf(property, own),
+    checks: (fields) => ({ ...checks, ...customChecks(own, fields.custom) }),
     record: property,
     create,
     edit,
-    onCreate: (fields, then) => create.mutate({ body: bodyOf(fields) }, then),
-    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields) }, then),
+    onCreate: (fields, then) => create.mutate({ body: bodyOf(fields, own) }, then),
+    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields, own) }, then),
     pathOf: ({ id }) => paths.property(id),
     onReload,
   })
@@ -97,6 +120,13 @@ function PropertyForm({ property, onReload }: { property: Property | undefined; 
         onChange={(managementType) => form.set({ managementType })}
       />
       <TextInput {...form.field('number')} label={label('number')} description={t('properties:numberHint')} maxLength={40} />
+      <TextInput
+        {...form.field('name')}
+        label={optional(label('name'))}
+        description={t('properties:nameHint')}
+        maxLength={120}
+        autoComplete="off"
+      />
       <Pair>
         <TextInput {...form.field('street')} label={label('street')} maxLength={120} autoComplete="off" />
         <TextInput {...form.field('houseNumber')} label={label('houseNumber')} maxLength={20} autoComplete="off" />
@@ -123,7 +153,20 @@ function PropertyForm({ property, onReload }: { property: Property | undefined; 
           autoComplete="off"
         />
       </Pair>
+      <CustomInputs
+        fields={own}
+        values={form.value.custom}
+        errorOf={(name) => form.errorOf(name as keyof Fields)}
+        onChange={(custom) => form.set({ custom })}
+      />
       <Textarea {...form.field('note')} label={optional(label('note'))} autosize minRows={3} maxRows={12} maxLength={4000} />
+      <TextInput
+        {...form.field('externalId')}
+        label={optional(label('externalId'))}
+        description={t('properties:externalIdHint')}
+        maxLength={120}
+        autoComplete="off"
+      />
     </FormPage>
   )
 }

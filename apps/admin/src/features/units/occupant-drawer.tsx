@@ -1,85 +1,115 @@
 import { Button, TextInput } from '@mantine/core'
-import { AppSelect } from '../../components/app-select.tsx'
-import { useDebouncedValue } from '@mantine/hooks'
 import { SideDrawer } from '@treppenhaus/ui/side-drawer'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePeopleOptions } from '../../components/options-queries.ts'
+import { PersonSelect } from '../../components/person-select.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { useOptionalLabel } from '../../components/use-labels.ts'
 import { useRecordForm } from '../../components/use-record-form.ts'
 import { useToast } from '../../components/use-toast.ts'
 import { orNull, required } from '../../lib/record-form.ts'
-import type { OccupantKind } from './occupants.tsx'
-import { useCreateOwnership, useCreateTenancy, type Unit } from './queries.ts'
+import { shareCheck, shareOf, shareText } from '../../lib/share.ts'
+import type { Occupant, OccupantKind } from './occupants.tsx'
+import { useOccupantSteps, type Unit } from './queries.ts'
 import classes from './units.module.css'
 
 interface OccupantDrawerProps {
   kind: OccupantKind
   unit: Unit
+  /** None: somebody new. */
+  occupant: Occupant | undefined
   onClose: () => void
 }
 
-/** Adds somebody who lives here or owns it. */
-export function OccupantDrawer({ kind, unit, onClose }: OccupantDrawerProps) {
-  const { t } = useTranslation(['units', 'common', 'errors'])
+/** Somebody moves in or becomes an owner, or what is known of that is put right. */
+export function OccupantDrawer({ kind, unit, occupant, onClose }: OccupantDrawerProps) {
+  const { t } = useTranslation(['units', 'common'])
   const optional = useOptionalLabel()
   const toast = useToast()
-  const tenancy = useCreateTenancy()
-  const ownership = useCreateOwnership()
-  const step = kind === 'tenancy' ? tenancy : ownership
-  const [q, setQ] = useState('')
-  const [asked] = useDebouncedValue(q, 250)
-  const people = usePeopleOptions(asked)
+  const steps = useOccupantSteps(kind)
+  const isOwner = kind === 'ownership'
+  const done = (forget: () => void) => () => {
+    forget()
+    onClose()
+    toast.done(t('common:saved'))
+  }
   const form = useRecordForm({
-    draftKey: `unit.${unit.id}.${kind}`,
-    initial: { personId: '', personLabel: '', startsOn: '', endsOn: '' },
-    checks: { personId: required, startsOn: required },
-    error: step.error,
-    onSubmit: (value, forget) =>
-      step.mutate(
-        { params: { path: { id: unit.id } }, body: { personId: value.personId, startsOn: value.startsOn, endsOn: orNull(value.endsOn) } },
+    draftKey: `unit.${unit.id}.${kind}.${occupant?.id ?? 'new'}`,
+    initial: {
+      personId: occupant?.personId ?? '',
+      personLabel: occupant?.name ?? '',
+      startsOn: occupant?.startsOn ?? '',
+      endsOn: occupant?.endsOn ?? '',
+      share: occupant?.share ? shareText(occupant.share.numerator, occupant.share.denominator) : '1/1',
+      contractNumber: occupant?.contractNumber ?? '',
+    },
+    checks: ({ startsOn }) => ({
+      personId: required,
+      startsOn: required,
+      endsOn: (value) => (value !== '' && value < startsOn ? { key: 'endsBeforeStart' } : undefined),
+      ...(isOwner ? { share: (value: string) => required(value) ?? shareCheck(value) } : {}),
+    }),
+    error: steps.error,
+    onSubmit: ({ personId, startsOn, endsOn, share, contractNumber }, forget) => {
+      const parts = shareOf(share)
+      steps.save(
+        occupant ? { id: occupant.id } : { unitId: unit.id, personId },
         {
-          onSuccess: () => {
-            forget()
-            onClose()
-            toast.done(t('common:saved'))
-          },
+          startsOn,
+          endsOn: orNull(endsOn),
+          ...(isOwner && parts ? { shareNumerator: parts.numerator, shareDenominator: parts.denominator } : {}),
+          ...(isOwner ? {} : { contractNumber: contractNumber.trim() }),
         },
-      ),
+        done(forget),
+      )
+    },
   })
   const { personId, personLabel } = form.value
-  const chosen = { value: personId, label: personLabel }
-  const options = personId && !people.some(({ value }) => value === personId) ? [chosen, ...people] : people
+  const title = occupant ? t(`units:${kind}.editOf`, { name: occupant.name }) : t(`units:${kind}.add`)
   return (
-    <SideDrawer opened onClose={onClose} title={t(`units:${kind}.add`)} closeLabel={t('common:close')}>
+    <SideDrawer opened onClose={onClose} title={title} closeLabel={t('common:close')}>
       <form className={classes.form} onSubmit={form.submit} noValidate>
-        <AppSelect
-          data-autofocus
-          name="person"
-          data-field="personId"
-          label={t(`units:${kind}.person`)}
-          description={t('units:personHint')}
-          searchable
-          data={options}
-          filter={({ options: all }) => all}
-          value={personId || null}
-          searchValue={q}
-          onSearchChange={setQ}
-          nothingFoundMessage={t('common:noHits')}
-          error={form.errorOf('personId')}
-          onChange={(value, option) => form.set({ personId: value ?? '', personLabel: option?.label ?? '' })}
+        {occupant ? null : (
+          <PersonSelect
+            autoFocus
+            name="personId"
+            label={t(`units:${kind}.person`)}
+            description={t('units:personHint')}
+            value={{ id: personId, label: personLabel }}
+            error={form.errorOf('personId')}
+            onChange={({ id, label }) => form.set({ personId: id, personLabel: label })}
+          />
+        )}
+        <TextInput
+          {...form.field('startsOn')}
+          {...(occupant ? { 'data-autofocus': true } : {})}
+          type="date"
+          label={t(isOwner ? 'units:startsOn' : 'units:movesIn')}
+          description={t('units:startsOnHint')}
         />
-        <TextInput {...form.field('startsOn')} type="date" label={t('units:startsOn')} />
-        <TextInput {...form.field('endsOn')} type="date" label={optional(t('units:endsOn'))} />
-        <ProblemAlert error={step.error} />
+        <TextInput
+          {...form.field('endsOn')}
+          type="date"
+          label={optional(t(isOwner ? 'units:endsOn' : 'units:movesOut'))}
+          description={t('units:endsOnHint')}
+        />
+        {isOwner ? (
+          <TextInput {...form.field('share')} label={t('units:ownership.share')} description={t('units:ownership.shareHint')} />
+        ) : (
+          <TextInput {...form.field('contractNumber')} label={optional(t('units:tenancy.contractNumber'))} maxLength={60} />
+        )}
+        <ProblemAlert error={steps.error} />
         <div className={classes.foot}>
-          <Button type="submit" loading={step.isPending}>
+          <Button type="submit" loading={steps.isPending}>
             {t('common:save')}
           </Button>
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
+          {occupant ? (
+            <Button variant="subtle" color="red" disabled={steps.isPending} onClick={() => steps.remove(occupant.id, done(form.forget))}>
+              {t('units:removeEntry')}
+            </Button>
+          ) : null}
         </div>
       </form>
     </SideDrawer>

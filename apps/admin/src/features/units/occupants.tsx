@@ -1,113 +1,121 @@
-import { Anchor, Button, TextInput } from '@mantine/core'
-import { ConfirmDialog } from '@treppenhaus/ui/confirm-dialog'
+import { Anchor, Button } from '@mantine/core'
+import { IconArrowsExchange, IconPencil, IconPlus } from '@tabler/icons-react'
+import { Chip } from '@treppenhaus/ui/chip'
 import { PersonAvatar } from '@treppenhaus/ui/person-avatar'
-import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { DataSection } from '../../components/data-section.tsx'
-import { ProblemAlert } from '../../components/problem-alert.tsx'
-import { useToast } from '../../components/use-toast.ts'
-import { formatDay } from '../../lib/format.ts'
+import { useSpanWords } from '../../components/use-span-words.ts'
+import { dayOf } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
+import { shareText, type Share } from '../../lib/share.ts'
 import { OccupantDrawer } from './occupant-drawer.tsx'
-import { useEndOwnership, useEndTenancy, type Unit } from './queries.ts'
+import { OwnerChangeDrawer } from './owner-change-drawer.tsx'
+import type { Unit } from './queries.ts'
 import classes from './units.module.css'
 
-type Occupant = Unit['tenancies'][number]
 export type OccupantKind = 'tenancy' | 'ownership'
 
-interface OccupantsProps {
-  kind: OccupantKind
-  unit: Unit
-  people: readonly Occupant[]
+export interface Occupant {
+  id: string
+  personId: string
+  name: string
+  startsOn: string
+  endsOn: string | null
+  hasAccount: boolean
+  share?: Share
+  contractNumber?: string
 }
 
-/** Who lives in the unit, or who owns it, from when to when. */
-export function Occupants({ kind, unit, people }: OccupantsProps) {
+const occupantsOf = (kind: OccupantKind, unit: Unit): Occupant[] =>
+  kind === 'tenancy'
+    ? unit.tenancies
+    : unit.ownerships.map(({ shareNumerator, shareDenominator, ...owner }) => ({
+        ...owner,
+        share: { numerator: shareNumerator, denominator: shareDenominator },
+      }))
+
+/** Who lives in the unit, or who owns it, now and in future. */
+export function Occupants({ kind, unit }: { kind: OccupantKind; unit: Unit }) {
   const { t } = useTranslation(['units', 'common'])
   const mayWrite = useMay('people.write')
-  const [adding, setAdding] = useState(false)
-  const [ending, setEnding] = useState<Occupant>()
+  const [open, setOpen] = useState<'add' | 'change' | Occupant>()
+  const people = occupantsOf(kind, unit)
+  const close = () => setOpen(undefined)
   return (
     <DataSection
       title={t(`units:${kind}.title`)}
       action={
         mayWrite ? (
-          <Button size="xs" variant="default" leftSection={<IconPlus aria-hidden="true" />} onClick={() => setAdding(true)}>
-            {t(`units:${kind}.add`)}
-          </Button>
+          <span className={classes.acts}>
+            {kind === 'ownership' && people.length > 0 ? (
+              <Button size="xs" variant="default" leftSection={<IconArrowsExchange aria-hidden="true" />} onClick={() => setOpen('change')}>
+                {t('units:ownerChange.act')}
+              </Button>
+            ) : null}
+            <Button size="xs" variant="default" leftSection={<IconPlus aria-hidden="true" />} onClick={() => setOpen('add')}>
+              {t(`units:${kind}.add`)}
+            </Button>
+          </span>
         ) : null
       }
     >
       {people.length === 0 ? <p className={classes.quiet}>{t(`units:${kind}.none`)}</p> : null}
       <ul className={classes.people}>
         {people.map((person) => (
-          <li key={person.id} className={classes.person}>
-            <PersonAvatar name={person.name} size={32} />
-            <span className={classes.words}>
-              <Anchor component={Link} to={paths.person(person.personId)}>
-                {person.name}
-              </Anchor>
-              <span className={classes.quiet}>
-                {t('common:since', { date: formatDay(person.startsOn) })}
-                {person.endsOn ? `, ${t('common:until', { date: formatDay(person.endsOn) })}` : ''}
-                {person.hasAccount ? `, ${t('units:hasAccount')}` : ''}
-              </span>
-            </span>
-            {mayWrite ? (
-              <Button size="xs" variant="subtle" onClick={() => setEnding(person)} aria-label={`${t(`units:${kind}.end`)}: ${person.name}`}>
-                {t(`units:${kind}.end`)}
-              </Button>
-            ) : null}
-          </li>
+          <OccupantRow key={person.id} kind={kind} person={person} onEdit={mayWrite ? () => setOpen(person) : undefined} />
         ))}
       </ul>
-      {adding ? <OccupantDrawer kind={kind} unit={unit} onClose={() => setAdding(false)} /> : null}
-      {ending ? <EndDialog key={ending.id} kind={kind} occupant={ending} onClose={() => setEnding(undefined)} /> : null}
+      {open === 'change' ? <OwnerChangeDrawer unit={unit} onClose={close} /> : null}
+      {open === 'add' || typeof open === 'object' ? (
+        <OccupantDrawer kind={kind} unit={unit} occupant={typeof open === 'object' ? open : undefined} onClose={close} />
+      ) : null}
     </DataSection>
   )
 }
 
-function EndDialog({ kind, occupant, onClose }: { kind: OccupantKind; occupant: Occupant; onClose: () => void }) {
+interface OccupantRowProps {
+  kind: OccupantKind
+  person: Occupant
+  onEdit: (() => void) | undefined
+}
+
+function OccupantRow({ kind, person, onEdit }: OccupantRowProps) {
   const { t } = useTranslation(['units', 'common'])
-  const toast = useToast()
-  const [endsOn, setEndsOn] = useState(occupant.endsOn ?? '')
-  const tenancy = useEndTenancy()
-  const ownership = useEndOwnership()
-  const step = kind === 'tenancy' ? tenancy : ownership
-  const confirm = () =>
-    step.mutate(
-      { params: { path: { id: occupant.id } }, body: { endsOn: endsOn || null } },
-      {
-        onSuccess: () => {
-          onClose()
-          toast.done(t('common:saved'))
-        },
-      },
-    )
+  const span = useSpanWords()
+  const isFuture = person.startsOn > dayOf(new Date().toISOString())
+  const whole = person.share && person.share.numerator === person.share.denominator
+  const facts = [
+    span(person),
+    person.share && !whole ? t('units:ownership.part', { share: shareText(person.share.numerator, person.share.denominator) }) : '',
+    person.contractNumber ? t('units:tenancy.contract', { number: person.contractNumber }) : '',
+    person.hasAccount ? t('units:hasAccount') : '',
+  ]
   return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      onConfirm={confirm}
-      title={t(`units:${kind}.endOf`, { name: occupant.name })}
-      confirmLabel={t('common:save')}
-      cancelLabel={t('common:cancel')}
-      closeLabel={t('common:close')}
-      busy={step.isPending}
-    >
-      <TextInput
-        data-autofocus
-        type="date"
-        label={t('units:endsOn')}
-        description={t('units:endsOnHint')}
-        min={occupant.startsOn}
-        value={endsOn}
-        onChange={(event) => setEndsOn(event.currentTarget.value)}
-      />
-      <ProblemAlert error={step.error} />
-    </ConfirmDialog>
+    <li className={classes.person}>
+      <PersonAvatar name={person.name} size={32} />
+      <span className={classes.words}>
+        <span className={classes.name}>
+          <Anchor component={Link} to={paths.person(person.personId)}>
+            {person.name}
+          </Anchor>
+          {isFuture ? <Chip hue="violet">{t('units:history.future')}</Chip> : null}
+        </span>
+        <span className={classes.quiet}>{facts.filter(Boolean).join(', ')}</span>
+      </span>
+      {onEdit ? (
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconPencil aria-hidden="true" />}
+          aria-label={t(`units:${kind}.editOf`, { name: person.name })}
+          onClick={onEdit}
+        >
+          {t(`units:${kind}.edit`)}
+        </Button>
+      ) : null}
+    </li>
   )
 }

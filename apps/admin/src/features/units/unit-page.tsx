@@ -1,22 +1,27 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { Elevation } from '@treppenhaus/ui/elevation'
+import { Notice } from '@treppenhaus/ui/notice'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { ArchiveButton } from '../../components/archive-button.tsx'
+import { useCustomFacts } from '../../components/use-custom-facts.ts'
 import { DataPage } from '../../components/data-page.tsx'
 import { FactList } from '../../components/data-section.tsx'
 import { Loaded } from '../../components/loaded.tsx'
+import { RecordPhotos } from '../../components/record-photos.tsx'
 import { usePlaceWords } from '../../components/use-place-words.ts'
 import { etagOf } from '../../lib/etag.ts'
-import { formatNumber } from '../../lib/format.ts'
+import { formatMoney, formatNumber } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
+import { UnitHistory } from './history.tsx'
 import { Occupants } from './occupants.tsx'
+import { ParticipationSection } from './participation-section.tsx'
 import { UnitRegistrations } from './unit-registrations.tsx'
-import { useEditUnit, useHouseOf, useUnit, type Unit } from './queries.ts'
+import { useEditUnit, useHouseOf, useUnit, type Property, type Unit } from './queries.ts'
 
-/** One unit: where it is, how large, who lives there and who owns it. */
+/** One unit: where it is, how large, who lives there and who owns it, now and over time. */
 export function UnitPage() {
   const { id = '' } = useParams()
   const unit = useUnit(id)
@@ -30,8 +35,8 @@ function Details({ unit }: { unit: Unit }) {
   const mayWrite = useMay('properties.write')
   const edit = useEditUnit()
   const unitsPerFloor = house?.unitsPerFloor ?? null
-  const where = places.unit({ floor: unit.floor, position: unit.position, unitsPerFloor })
   const params = { path: { id: unit.id }, header: { 'if-match': etagOf(unit.version) } }
+  const isCondominium = house?.managementType === 'condominium'
   return (
     <DataPage
       title={unit.number}
@@ -42,7 +47,7 @@ function Details({ unit }: { unit: Unit }) {
             floors={house.floors}
             unitsPerFloor={unitsPerFloor}
             lit={unit.floor !== null && unit.position !== null ? [{ floor: unit.floor, position: unit.position }] : []}
-            label={where}
+            label={places.unit({ floor: unit.floor, position: unit.position, unitsPerFloor })}
             height={56}
           />
         ) : undefined
@@ -63,24 +68,57 @@ function Details({ unit }: { unit: Unit }) {
         ) : null
       }
     >
-      <FactList
-        facts={[
-          [t('units:place'), where],
-          [t('units:field.rooms'), unit.rooms === null ? null : formatNumber(unit.rooms)],
-          [t('units:field.areaM2'), unit.areaM2 === null ? null : t('units:area', { area: formatNumber(unit.areaM2) })],
-          [
-            t('units:share'),
-            unit.shareNumerator === null || unit.shareDenominator === null
-              ? null
-              : t('units:shareValue', { numerator: formatNumber(unit.shareNumerator), denominator: formatNumber(unit.shareDenominator) }),
-          ],
-        ]}
-      />
-      {house?.managementType === 'condominium' ? <UnitRegistrations unit={unit} /> : null}
-      <Occupants kind="tenancy" unit={unit} people={unit.tenancies} />
-      {house?.managementType === 'condominium' || unit.ownerships.length > 0 ? (
-        <Occupants kind="ownership" unit={unit} people={unit.ownerships} />
-      ) : null}
+      <UnitFacts unit={unit} house={house} />
+      {isCondominium && unit.shareNumerator === null && !unit.archived ? <Notice kind="caution">{t('units:noShare')}</Notice> : null}
+      {isCondominium ? <UnitRegistrations unit={unit} /> : null}
+      <Occupants kind="tenancy" unit={unit} />
+      {isCondominium || unit.ownerships.length > 0 ? <Occupants kind="ownership" unit={unit} /> : null}
+      <ParticipationSection unit={unit} />
+      <UnitHistory unit={unit} />
+      <RecordPhotos of="units" id={unit.id} />
     </DataPage>
+  )
+}
+
+function UnitFacts({ unit, house }: { unit: Unit; house: Property | undefined }) {
+  const { t } = useTranslation('units')
+  const places = usePlaceWords()
+  const own = useCustomFacts('unit', unit.custom)
+  const mayTickets = useMay('tickets.read')
+  const place = places.unit({ floor: unit.floor, position: unit.position, unitsPerFloor: house?.unitsPerFloor ?? null })
+  const { targetRent, targetAncillary, targetHeating } = unit
+  const money = (cents: number | null) => (cents === null ? null : formatMoney(cents))
+  const rents = [targetRent, targetAncillary, targetHeating].filter((cents) => cents !== null)
+  return (
+    <FactList
+      facts={[
+        [t('field.label'), unit.label],
+        [t('place'), place],
+        [t('field.building'), [unit.buildingName, unit.entranceName].filter(Boolean).join(', ')],
+        [t('field.rooms'), unit.rooms === null ? null : formatNumber(unit.rooms)],
+        [t('field.areaM2'), unit.areaM2 === null ? null : t('area', { area: formatNumber(unit.areaM2) })],
+        [
+          t('share'),
+          unit.shareNumerator === null || unit.shareDenominator === null
+            ? null
+            : t('shareValue', { numerator: formatNumber(unit.shareNumerator), denominator: formatNumber(unit.shareDenominator) }),
+        ],
+        [t('field.targetRent'), money(targetRent)],
+        [t('field.targetAncillary'), money(targetAncillary)],
+        [t('field.targetHeating'), money(targetHeating)],
+        [t('targetTotal'), rents.length > 1 ? formatMoney(rents.reduce((sum, cents) => sum + cents, 0)) : null],
+        ...own,
+        [t('field.note'), unit.note],
+        [t('field.externalId'), unit.externalId],
+        [
+          t('tickets'),
+          mayTickets && house ? (
+            <Anchor component={Link} to={`${paths.tickets}?view=all&property=${house.id}&q=${encodeURIComponent(unit.number)}`}>
+              {t('showTickets')}
+            </Anchor>
+          ) : null,
+        ],
+      ]}
+    />
   )
 }
