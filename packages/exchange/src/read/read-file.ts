@@ -1,0 +1,14 @@
+import type { Incoming } from '@treppenhaus/domain/import'
+import { MAX_FILE_BYTES, type SourceFile } from '../source-file.ts'
+import { UnreadableFile } from '../unreadable-file.ts'
+import type { Given } from './given.ts'
+import { readTable } from './read-table.ts'
+
+/**
+ * Everything a file says, record by record in the order of its rows, as it is read.
+ * @throws UnreadableFile where the file, or the rest of it, cannot be read
+ */
+export async function* readFile(file: SourceFile, given: Given): AsyncGenerator<Incoming> {
+  if (file.size > MAX_FILE_BYTES) throw new UnreadableFile({ code: 'file_too_large' })
+  yield* readTable(file, given)
+}

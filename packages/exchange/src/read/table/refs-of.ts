@@ -1,0 +1,44 @@
+import type { Incoming } from '@treppenhaus/domain/import'
+import { type Field, fieldsOfKind, type RecordKind } from '@treppenhaus/domain/record-kinds'
+import type { RowState } from './row-state.ts'
+import type { KindPlan } from './table-plan.ts'
+
+/** Finds what a record belongs to: by the key in a column of its own, else the record of that kind in the same row. */
+export function refsOf(record: Incoming, plan: KindPlan, state: RowState): void {
+  const references = Object.entries<Field>(fieldsOfKind[record.kind]).filter(([, field]) => field.type === 'reference')
+  for (const [name] of references) {
+    const column = plan.columns.get(name)
+    const key = column ? state.text(column.index) : ''
+    if (key !== '') record.refs[name] = { key }
+  }
+  if (record.kind === 'ownership') return refsOfOwnership(record, state)
+  for (const [name, field] of references) {
+    if (field.type !== 'reference' || name in record.refs) continue
+    if (state.said.has(field.to)) record.refs[name] = { row: state.number }
+    else if (field.required) record.errors.push(missing(name, field.to, plan, state))
+  }
+}
+
+/** Of a unit or of a whole property: where both stand in the row it is of the unit. */
+function refsOfOwnership(record: Incoming, state: RowState): void {
+  const { refs, errors } = record
+  if (!refs['unit'] && !refs['property']) {
+    const of = state.said.has('unit') ? 'unit' : state.said.has('property') ? 'property' : null
+    if (of) refs[of] = { row: state.number }
+    else errors.push({ code: 'unit_or_property', column: null })
+  }
+  if (!refs['person'] && state.said.has('person')) refs['person'] = { row: state.number }
+  if (!refs['person']) errors.push({ code: 'required', column: headingOfPerson(state) })
+}
+
+const headingOfPerson = ({ plans }: RowState) => firstHeading(plans, 'person')
+
+const firstHeading = (plans: readonly KindPlan[], kind: RecordKind): string | null => {
+  const columns = plans.find((plan) => plan.kind === kind)?.columns.values()
+  return columns?.next().value?.heading ?? null
+}
+
+function missing(name: string, to: RecordKind, plan: KindPlan, { plans }: RowState): Incoming['errors'][number] {
+  const column = plan.columns.get(name)?.heading ?? firstHeading(plans, to)
+  return column === null ? { code: 'unknown_reference', column } : { code: 'required', column }
+}
