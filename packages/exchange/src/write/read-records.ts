@@ -55,8 +55,18 @@ function select(kind: RecordKind, custom: readonly CustomField[], request: Expor
   const entries = Object.entries(fieldsOf(kind, custom))
   const values = entries.map(([name, field]) => sql`${sql.raw(`'${name}'`)}, ${valueOf(name, field)}`)
   const externalId = hasExternalId(kind) ? keyOf('r') : sql`null`
-  return sql`select ${externalId} as "externalId", jsonb_build_object(${sql.join(values, sql`, `)}) as fields
+  return sql`select ${externalId} as "externalId", ${objectOf(values)} as fields
     from ${tableOf(kind)} r ${sql.join(joins, sql` `)} where ${conditionOf(kind, 'r', request)} order by ${sql.join(keys, sql`, `)}`
+}
+
+/** A function of PostgreSQL takes 100 arguments, two a field. */
+const FIELDS_AT_ONCE = 50
+
+function objectOf(pairs: readonly SQL[]): SQL {
+  const parts: SQL[] = []
+  for (let from = 0; from < pairs.length; from += FIELDS_AT_ONCE)
+    parts.push(sql`jsonb_build_object(${sql.join(pairs.slice(from, from + FIELDS_AT_ONCE), sql`, `)})`)
+  return sql`(${sql.join(parts, sql` || `)})`
 }
 
 function valueOf(name: string, field: Field): SQL {

@@ -5,7 +5,7 @@ import { actorOfAccount, actorOfLink } from '../../plugins/actor-facts.ts'
 import { setPolicy } from '../../plugins/security-headers.ts'
 import { FileSignature, FileVariantParams } from './schema.ts'
 import { linkHolder, visibleFile } from './service.ts'
-import { contentDisposition } from './service/clean-name.ts'
+import { contentDisposition } from './service/content-disposition.ts'
 
 /** The bytes of a file, at an address that was signed for one reader and still asks the policy. */
 export const filePublicRoutes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,5 +1,6 @@
 import type { Organization } from '@treppenhaus/db/organization'
 import { storedImport } from '@treppenhaus/exchange/stored-import'
+import { cleanName } from '@treppenhaus/files/clean-name'
 import { type Storage, StorageFullError } from '@treppenhaus/files/open-storage'
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -9,7 +10,6 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../../../errors.ts'
-import { cleanName } from '../../files/service/clean-name.ts'
 
 export const LARGEST_FILE = 100 * 1024 * 1024
 

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../../errors.ts'
 import { auditAs } from '../../../plugins/audit.ts'
 import { setPolicy } from '../../../plugins/security-headers.ts'
-import { contentDisposition } from '../../files/service/clean-name.ts'
+import { contentDisposition } from '../../files/service/content-disposition.ts'
 import { findOneSeries } from '../repository/find-series.ts'
 import { readInvitation } from './list-invitations.ts'
 

@@ -12,10 +12,3 @@ export function cleanName(given: string | undefined): string {
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(last)?.[0] ?? ''
   return [...last].slice(0, LONGEST - ending.length).join('') + ending
 }
-
-/** The header that names a download, for every character there is. */
-export function contentDisposition(kind: 'inline' | 'attachment', name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
-}

@@ -1,0 +1,66 @@
+import { type EnergyClass, energyClasses, type EnergySource } from '@treppenhaus/domain/master-data'
+import type { Incoming } from '@treppenhaus/domain/import'
+import { type Advert, isTrue } from './advert.ts'
+import { fieldsFrom } from './fields-of.ts'
+
+const PASS = 'zustand_angaben/energiepass'
+
+export const hasEnergyPass = ({ elements }: Advert): boolean => elements.includes(PASS)
+
+/** The building of an advert that brings its energy certificate. */
+export function buildingOf(advert: Advert, key: string, house: string): Incoming {
+  const { values, row } = advert
+  const kind = values.get(`${PASS}/epart`)?.toUpperCase()
+  const certificate = kind === 'BEDARF' ? 'demand' : kind === 'VERBRAUCH' ? 'consumption' : null
+  const { fields, errors } = fieldsFrom(advert, 'building', {
+    street: ['geo/strasse'],
+    houseNumber: ['geo/hausnummer'],
+    postalCode: ['geo/plz'],
+    city: ['geo/ort'],
+    floors: ['geo/anzahl_etagen'],
+    builtIn: ['zustand_angaben/baujahr', `${PASS}/baujahr`],
+    energyValue: certificate === 'demand' ? [`${PASS}/endenergiebedarf`] : [`${PASS}/energieverbrauchkennwert`, `${PASS}/endenergiebedarf`],
+    energyValidUntil: [`${PASS}/gueltig_bis`],
+  })
+  const name = [values.get('geo/strasse'), values.get('geo/hausnummer')].filter(Boolean).join(' ') || house
+  const source = sourceOf(values)
+  const energyClass = classOf(values)
+  return {
+    kind: 'building',
+    row,
+    externalId: key,
+    fields: {
+      name: name.slice(0, 120),
+      ...fields,
+      ...(certificate === null ? {} : { energyCertificate: certificate }),
+      ...(source === null ? {} : { energySource: source }),
+      ...(energyClass === null ? {} : { energyClass }),
+    },
+    refs: { property: { key: house } },
+    errors,
+  }
+}
+
+function classOf(values: ReadonlyMap<string, string>): EnergyClass | null {
+  const said = values.get(`${PASS}/wertklasse`)?.toUpperCase()
+  return energyClasses.find((each) => each === said) ?? null
+}
+
+/** What stands in the certificate is free text; the firing of the heating is one of these. */
+const words: [RegExp, EnergySource][] = [
+  [/W(?:AE|Ä)RMEPUMPE|LUFTWP|ERDW(?:AE|Ä)RME|WASSER-ELEKTRO|UMWELT/i, 'heat_pump'],
+  [/FERN|NAHW/i, 'district'],
+  [/GAS/i, 'gas'],
+  [/(?:^|[^A-Z])(?:HEIZ)?(?:OEL|ÖL)/i, 'oil'],
+  [/SOLAR/i, 'solar'],
+  [/PELLET|HOLZ/i, 'wood'],
+  [/ELEKTRO|STROM/i, 'electricity'],
+]
+const FIRING = 'ausstattung/befeuerung@'
+
+function sourceOf(values: ReadonlyMap<string, string>): EnergySource | null {
+  const firing = [...values].find(([path, value]) => path.startsWith(FIRING) && isTrue(value))?.[0].slice(FIRING.length)
+  const said = values.get(`${PASS}/primaerenergietraeger`) ?? firing
+  if (said === undefined) return null
+  return words.find(([pattern]) => pattern.test(said))?.[1] ?? 'other'
+}
