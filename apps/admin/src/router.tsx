@@ -232,6 +232,18 @@ const office: RouteObject[] = [
           lazy: async () => ({ Component: (await import('./features/organization/organization-page.tsx')).OrganizationPage }),
         },
         {
+          path: 'office/custom-fields',
+          lazy: async () => ({ Component: (await import('./features/custom-fields/custom-fields-page.tsx')).CustomFieldsPage }),
+        },
+        {
+          path: 'office/custom-fields/new',
+          lazy: async () => ({ Component: (await import('./features/custom-fields/field-form.tsx')).NewCustomFieldPage }),
+        },
+        {
+          path: 'office/custom-fields/:id',
+          lazy: async () => ({ Component: (await import('./features/custom-fields/field-form.tsx')).CustomFieldPage }),
+        },
+        {
           path: 'office/single-sign-on',
           lazy: async () => ({ Component: (await import('./features/single-sign-on/providers-page.tsx')).ProvidersPage }),
         },

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBuildings,
   IconCalendarUser,
+  IconForms,
   IconKey,
   IconListDetails,
   IconLogin2,
@@ -22,6 +23,7 @@ export function useOfficeSections() {
   const audit = useMay('audit.read')
   const all = [
     { name: 'organization', to: paths.organization, icon: IconAddressBook, shown: settings },
+    { name: 'customFields', to: paths.customFields, icon: IconForms, shown: settings },
     { name: 'team', to: paths.team, icon: IconUsersGroup, shown: staff },
     { name: 'roles', to: paths.roles, icon: IconShieldLock, shown: roles },
     { name: 'propertyGroups', to: paths.propertyGroups, icon: IconBuildings, shown: staff },
