@@ -9,14 +9,18 @@ export type Hit = { kind: SearchKind; id: string; title: string; about: string; 
 
 type How = 'exact' | 'alike'
 
+/** So many are ranked: a word that fits more of them says too little. */
+const MOST_RANKED = 300
+
 /** A column of folded words holds the word, or one much like it; both by its trigram index. */
 const holds = (column: SQL, word: string, how: How): SQL =>
   how === 'exact' ? sql`${column} like '%' || fold(${escaped(word)}) || '%'` : sql`${column} %> fold(${word})`
 const escaped = (word: string) => word.replaceAll(/[\\%_]/g, '\\$&')
 
-const every = (conditions: SQL[]): SQL => (conditions.length === 0 ? sql`false` : sql.join(conditions, sql` and `))
+const every = (conditions: SQL[]): SQL => sql.join(conditions, sql` and `)
+const any = (conditions: SQL[]): SQL => sql.join(conditions, sql` or `)
 
-/** How well a row fits: whole words first, then by likeness. */
+/** How well a row fits what was typed. */
 const rank = (column: SQL, { words }: Search): SQL => sql`word_similarity(fold(${words.join(' ')}), ${column})`
 
 const byWords = (column: SQL, { words, digits }: Search, how: How): SQL => {
@@ -24,52 +28,87 @@ const byWords = (column: SQL, { words, digits }: Search, how: How): SQL => {
   return digits === null ? all : sql`(${all} or ${column} like ${`%${digits}%`})`
 }
 
-const place = sql`p.street || ' ' || p.house_number || ', ' || p.postal_code || ' ' || p.city`
+const address = sql`p.street || ' ' || p.house_number || ', ' || p.postal_code || ' ' || p.city`
 
 type Finder = (scope: Scope, search: Search, how: How, limit: number) => SQL
 
-/** Each selects id, title, about and archived of the best hits; `about` is made of these alone. */
+/** The best of those that fit, and only of these what is shown of them. */
+const best = (shown: SQL, from: SQL, candidates: SQL, search: Search, order: SQL, limit: number): SQL => sql`
+  select ${shown} from (
+    select * from (${candidates} limit ${sql.raw(String(MOST_RANKED))}) c order by c.archived_at is not null, ${rank(sql`c.search_text`, search)} desc, ${order} limit ${limit}
+  ) ${from}`
+
+/** Each selects id, title, about and archived. */
 const finders: Partial<Record<SearchKind, Finder>> = {
-  property: (scope, search, how, limit) => sql`
-    select p.id, p.street || ' ' || p.house_number as title, concat_ws(', ', p.number, nullif(p.name, ''), p.postal_code || ' ' || p.city) as about,
-      p.archived_at is not null as archived
-    from properties p where ${byWords(sql`p.search_text`, search, how)} and ${propertyInScope(scope, sql`p.id`)}
-    order by archived, ${rank(sql`p.search_text`, search)} desc, p.street, p.house_number, p.id limit ${limit}`,
-  unit: (scope, search, how, limit) => sql`
-    select u.id, u.number as title, ${place} as about, coalesce(u.archived_at, p.archived_at) is not null as archived
-    from units u join properties p on p.id = u.property_id
-    where ${every(search.words.map((word) => sql`(${holds(sql`u.search_text`, word, how)} or ${holds(sql`p.search_text`, word, how)})`))}
-      and (${sql.join(
-        search.words.map((word) => holds(sql`u.search_text`, word, how)),
-        sql` or `,
-      )}) and ${propertyInScope(scope, sql`p.id`)}
-    order by archived, ${rank(sql`u.search_text || ' ' || p.search_text`, search)} desc, p.street, p.house_number, u.floor, u.position, u.id limit ${limit}`,
-  person: (scope, search, how, limit) => sql`
-    select n.id, ${sql.raw(personNameSql('n'))} as title,
-      coalesce((select string_agg(distinct home.place, '; ') from (
-        select p.street || ' ' || p.house_number || ', ' || u.number as place from tenancies t join units u on u.id = t.unit_id join properties p on p.id = u.property_id
-          where t.person_id = n.id and (t.ends_on is null or t.ends_on >= current_date)
-        union select p.street || ' ' || p.house_number || coalesce(', ' || u.number, '') from ownerships o left join units u on u.id = o.unit_id
-          join properties p on p.id = coalesce(o.property_id, u.property_id) where o.person_id = n.id and (o.ends_on is null or o.ends_on >= current_date)
-        limit 3) home), n.city) as about, n.archived_at is not null as archived
-    from (
-      select n.*, ${rank(sql`n.search_text`, search)} as likeness from people n
-      where ${byWords(sql`n.search_text`, search, how)} and ${personInScope(scope, sql`n.id`)}
-      order by n.archived_at is not null, likeness desc, n.last_name, n.first_name, n.id limit ${limit}
-    ) n order by archived, n.likeness desc, n.last_name, n.first_name, n.id`,
-  contractor: (_scope, search, how, limit) => sql`
-    select c.id, c.name as title, concat_ws(', ', nullif(c.contact_name, ''), nullif(c.city, '')) as about, c.archived_at is not null as archived
-    from contractors c where ${byWords(sql`c.search_text`, search, how)}
-    order by archived, ${rank(sql`c.search_text`, search)} desc, c.name, c.id limit ${limit}`,
+  property: (scope, search, how, limit) =>
+    best(
+      sql`p.id, p.street || ' ' || p.house_number as title, concat_ws(', ', p.number, nullif(p.name, ''), p.postal_code || ' ' || p.city) as about,
+        p.archived_at is not null as archived`,
+      sql`p`,
+      sql`select * from properties p where ${byWords(sql`p.search_text`, search, how)} and ${propertyInScope(scope, sql`p.id`)}`,
+      search,
+      sql`c.street, c.house_number, c.id`,
+      limit,
+    ),
+  // one word at least is the unit's, the others may be the house's
+  unit: (scope, search, how, limit) => {
+    const of = (column: SQL) => search.words.map((word) => holds(column, word, how))
+    return best(
+      sql`u.id, u.number as title, ${address} as about, u.archived_at is not null as archived`,
+      sql`u join properties p on p.id = u.property_id`,
+      sql`select u.id, u.number, u.property_id, u.floor, u.position, coalesce(u.archived_at, p.archived_at) as archived_at,
+          u.search_text || ' ' || p.search_text as search_text
+        from units u join properties p on p.id = u.property_id
+        where (${any(of(sql`u.search_text`))}) and ${propertyInScope(scope, sql`p.id`)}
+          and ${every(search.words.map((word) => sql`(${holds(sql`u.search_text`, word, how)} or ${holds(sql`p.search_text`, word, how)})`))}`,
+      search,
+      sql`c.property_id, c.floor, c.position, c.id`,
+      limit,
+    )
+  },
+  person: (scope, search, how, limit) =>
+    best(
+      sql`n.id, ${sql.raw(personNameSql('n'))} as title, coalesce(${homesOf(sql`n.id`)}, n.city) as about, n.archived_at is not null as archived`,
+      sql`n`,
+      sql`select * from people n where ${byWords(sql`n.search_text`, search, how)} and ${personInScope(scope, sql`n.id`)}`,
+      search,
+      sql`c.last_name, c.first_name, c.id`,
+      limit,
+    ),
+  contractor: (_scope, search, how, limit) =>
+    best(
+      sql`c.id, c.name as title, concat_ws(', ', nullif(c.contact_name, ''), nullif(c.city, '')) as about, c.archived_at is not null as archived`,
+      sql`c`,
+      sql`select * from contractors c where ${byWords(sql`c.search_text`, search, how)}`,
+      search,
+      sql`c.name, c.id`,
+      limit,
+    ),
 }
+
+/** Where a person lives and owns, three places at most. */
+const homesOf = (personId: SQL): SQL => sql`(
+  select string_agg(home.place, '; ' order by home.place) from (
+    select p.street || ' ' || p.house_number || ', ' || u.number as place from tenancies t
+      join units u on u.id = t.unit_id join properties p on p.id = u.property_id
+      where t.person_id = ${personId} and (t.ends_on is null or t.ends_on >= current_date)
+    union
+    select p.street || ' ' || p.house_number || coalesce(', ' || u.number, '') from ownerships o left join units u on u.id = o.unit_id
+      join properties p on p.id = coalesce(o.property_id, u.property_id)
+      where o.person_id = ${personId} and (o.ends_on is null or o.ends_on >= current_date)
+    limit 3
+  ) home)`
 
 export const searchedByLikeness = Object.keys(finders) as SearchKind[]
 
-export async function findHits(tx: Tx, kind: SearchKind, scope: Scope, search: Search, how: How, limit: number): Promise<Hit[]> {
-  const finder = finders[kind]
-  if (!finder || search.words.length === 0) return []
-  const { rows } = await tx.execute<Omit<Hit, 'kind'>>(finder(scope, search, how, limit))
-  return rows.map((row) => ({ kind, ...row }))
+/** All kinds in one statement. */
+export async function findHits(tx: Tx, kinds: SearchKind[], scope: Scope, search: Search, how: How, limit: number): Promise<Hit[]> {
+  const selects = kinds.flatMap((kind) => {
+    const finder = finders[kind]
+    return finder ? [sql`select ${kind}::text as kind, found.* from (${finder(scope, search, how, limit)}) found`] : []
+  })
+  if (selects.length === 0 || search.words.length === 0) return []
+  return (await tx.execute<Hit>(sql.join(selects, sql` union all `))).rows
 }
 
 /** `A-2026-00412` and its tail name an order. */
@@ -77,7 +116,7 @@ export async function findOrders(tx: Tx, scope: Scope, q: string, limit: number)
   const tail = /^(?:a-)?((?:\d{4}-)?\d{2,5})$/i.exec(q.trim())?.[1]
   if (tail === undefined) return []
   const { rows } = await tx.execute<Omit<Hit, 'kind'>>(sql`
-    select w.id, w.number as title, concat_ws(', ', c.name, ${place}) as about, false as archived
+    select w.id, w.number as title, concat_ws(', ', c.name, ${address}) as about, false as archived
     from work_orders w join properties p on p.id = w.property_id join contractors c on c.id = w.contractor_id
     where w.number like ${`%${tail}`} and ${propertyInScope(scope, sql`w.property_id`)} order by w.number desc limit ${limit}`)
   return rows.map((row) => ({ kind: 'work_order' as const, ...row }))

@@ -22,16 +22,12 @@ export async function search(organization: Organization, actor: StaffActor, q: s
 const searchStock = ({ db }: Organization, { scope, permissions }: StaffActor, q: string, limit: number, kinds: SearchKind[]) =>
   db.transaction(async (tx) => {
     const wanted = readSearch(q)
-    const find = async (how: 'exact' | 'alike', among: SearchKind[]) => {
-      const hits: repository.Hit[] = []
-      for (const kind of among) hits.push(...(await repository.findHits(tx, kind, scope, wanted, how, limit)))
-      return hits
-    }
-    const exact = await find('exact', kinds)
+    const find = (how: 'exact' | 'alike') => repository.findHits(tx, kinds, scope, wanted, how, limit)
+    const exact = await find('exact')
     const orders = permissions.includes('work_orders.read') ? await repository.findOrders(tx, scope, q, limit) : []
     const mayBeTypo = wanted.digits === null && wanted.words.some((word) => word.length >= SHORTEST_TYPO)
     if (!mayBeTypo || exact.length > 0) return [...exact, ...orders]
-    return [...(await find('alike', kinds)), ...orders]
+    return [...(await find('alike')), ...orders]
   })
 
 const hitOfTicket = ({ id, title, number, street, houseNumber }: Awaited<ReturnType<typeof searchTickets>>[number]): repository.Hit => ({
