@@ -1,6 +1,7 @@
-import { type CustomField, type CustomKind, type Field } from '@treppenhaus/domain/record-kinds'
+import { type CustomField, type CustomKind, type Field, fieldsOf } from '@treppenhaus/domain/record-kinds'
 import { type ChangeProblem, checkChanges, plannableFields } from '@treppenhaus/domain/scheduled-change'
 import { asc, eq, sql, type SQL } from 'drizzle-orm'
+import { uuids } from './fragments.ts'
 import type { Db, Tx } from './organization.ts'
 import { columnOf, customKeyOf, isCustom, readFields, sqlTypeOf, tableOf } from './record-tables.ts'
 import { customFields } from './schema/custom-fields.ts'
@@ -26,8 +27,12 @@ export async function problemsOfChanges(tx: Tx, kind: CustomKind, recordId: stri
 }
 
 /** Writes checked values of a record, one version further. */
-export async function changeRecord(tx: Tx, kind: CustomKind, recordId: string, changes: Values): Promise<void> {
-  const fields = plannableFields(kind, await findOwnFields(tx, kind))
+export const changeRecord = (tx: Tx, kind: CustomKind, recordId: string, changes: Values): Promise<void> =>
+  changeRecords(tx, kind, [recordId], changes)
+
+/** The same values of several records. */
+export async function changeRecords(tx: Tx, kind: CustomKind, recordIds: readonly string[], changes: Values): Promise<void> {
+  const fields = fieldsOf(kind, await findOwnFields(tx, kind))
   const own: Record<string, unknown> = {}
   const sets: SQL[] = []
   for (const [name, value] of Object.entries(changes)) {
@@ -35,7 +40,8 @@ export async function changeRecord(tx: Tx, kind: CustomKind, recordId: string, c
     else sets.push(sql`${columnOf(name, fields[name]!)} = ${written(name, fields[name]!, value)}`)
   }
   if (Object.keys(own).length > 0) sets.push(sql`custom = jsonb_strip_nulls(custom || ${JSON.stringify(own)}::jsonb)`)
-  await tx.execute(sql`update ${tableOf(kind)} set ${sql.join([...sets, sql`version = version + 1`], sql`, `)} where id = ${recordId}`)
+  const changed = sql.join([...sets, sql`version = version + 1`], sql`, `)
+  await tx.execute(sql`update ${tableOf(kind)} set ${changed} where id = any(${uuids(recordIds)})`)
 }
 
 function written(name: string, field: Field, value: unknown): SQL {

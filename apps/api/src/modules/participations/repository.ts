@@ -1,4 +1,4 @@
-import { timeZone } from '@treppenhaus/db/fragments'
+import { timeZone, uuids } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { participations } from '@treppenhaus/db/schema/tenancies'
 import type { Scope } from '@treppenhaus/domain/policy'
@@ -31,21 +31,22 @@ export async function lockUnits(tx: Tx, propertyId: string, kinds: readonly stri
   return rows.map(({ id }) => id)
 }
 
-/** From the day on, where nothing of it is said for then or later. @returns how many */
-export async function startAll(tx: Tx, unitIds: readonly string[], on: string): Promise<number> {
-  const { rowCount } = await tx.execute(sql`
+/** From the day on, where nothing of it is said for then or later. @returns the units for which it is new */
+export async function startAll(tx: Tx, unitIds: readonly string[], on: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
     insert into participations (unit_id, starts_on)
-    select u.id, ${on}::date from unnest(${sql.param(unitIds)}::uuid[]) as u (id)
-    where not exists (select from participations x where x.unit_id = u.id and (x.ends_on is null or x.ends_on >= ${on}::date))`)
-  return rowCount ?? 0
+    select u.id, ${on}::date from units u where u.id = any(${uuids(unitIds)}) and u.archived_at is null
+      and not exists (select from participations x where x.unit_id = u.id and (x.ends_on is null or x.ends_on >= ${on}::date))
+    returning unit_id as id`)
+  return rows.map(({ id }) => id)
 }
 
-/** The day is the last one of those that would go on. @returns how many */
-export async function endAll(tx: Tx, unitIds: readonly string[], on: string): Promise<number> {
-  const { rowCount } = await tx.execute(sql`
-    update participations set ends_on = ${on}::date where unit_id = any(${sql.param(unitIds)}::uuid[])
-      and starts_on <= ${on}::date and (ends_on is null or ends_on > ${on}::date)`)
-  return rowCount ?? 0
+/** The day is the last one of those that would go on. @returns the units for which it is new */
+export async function endAll(tx: Tx, unitIds: readonly string[], on: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    update participations set ends_on = ${on}::date where unit_id = any(${uuids(unitIds)})
+      and starts_on <= ${on}::date and (ends_on is null or ends_on > ${on}::date) returning unit_id as id`)
+  return rows.map(({ id }) => id)
 }
 
 export type MonthRow = { month: string; units: number; atEnd: number }

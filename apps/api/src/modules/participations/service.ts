@@ -46,7 +46,7 @@ export async function changeAll(tx: Tx, actor: StaffActor, propertyId: string, {
   if (property.archivedAt && act === 'start') throw new Refusal('record_archived')
   const unitIds = await repository.lockUnits(tx, propertyId, kinds)
   await recordAs(tx, actor.accountId)
-  const changed = await repository[act === 'start' ? 'startAll' : 'endAll'](tx, unitIds, on)
+  const { length: changed } = await repository[act === 'start' ? 'startAll' : 'endAll'](tx, unitIds, on)
   return { changed, unchanged: unitIds.length - changed }
 }
 

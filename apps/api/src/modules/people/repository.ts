@@ -104,6 +104,14 @@ export async function findVisible(db: Db | Tx, scope: Scope, ids: readonly strin
   return rows.map(({ id }) => id)
 }
 
+/** The same, archived ones too. */
+export async function findInScope(db: Db | Tx, scope: Scope, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select p.id from people p where p.id = any(${sql.param(ids)}::uuid[]) and ${personInScope(scope, sql`p.id`)}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Locked until the transaction ends. */
 export async function lockPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
   const [row] = await tx.select().from(people).where(eq(people.id, id)).for('update')

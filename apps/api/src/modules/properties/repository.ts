@@ -115,6 +115,24 @@ export async function replaceResponsibles(tx: Tx, propertyId: string, chosen: re
   if (chosen.length > 0) await tx.insert(propertyResponsibles).values(chosen.map((one) => ({ ...one, propertyId })))
 }
 
+/** The same colleague for a duty of several properties, or no longer. @returns the properties for which that is new */
+export async function changeResponsible(
+  tx: Tx,
+  propertyIds: readonly string[],
+  { staffId, duty, act }: { staffId: string; duty: Duty; act: 'add' | 'remove' },
+): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(
+    act === 'add'
+      ? sql`insert into property_responsibles (property_id, staff_id, duty)
+          select id, ${staffId}, ${duty} from unnest(${uuids(propertyIds)}) as chosen (id) on conflict do nothing returning property_id as id`
+      : sql`delete from property_responsibles where property_id = any(${uuids(propertyIds)}) and staff_id = ${staffId} and duty = ${duty}
+          returning property_id as id`,
+  )
+  const ids = rows.map(({ id }) => id)
+  await tx.execute(sql`update properties set version = version + 1 where id = any(${uuids(ids)})`)
+  return ids
+}
+
 /** Those of these colleagues who are there. */
 export async function findColleagues(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const { rows } = await tx.execute<{ id: string }>(

@@ -63,7 +63,7 @@ export async function editPropertyGroup(
     await auditAs(tx, actor, requestId, { act: 'property-group.changed', objectKind: 'property-group', objectId: id, reason })
     return readPropertyGroup(tx, actor, id)
   })
-  await announceStaff(runtime, organization, await repository.findHolders(organization.db, id))
+  await announceGroup(runtime, organization, id)
   return edited
 }
 
@@ -76,6 +76,36 @@ export const deletePropertyGroup = (organization: Organization, actor: StaffActo
     await repository.deleteGroup(tx, id)
     await auditAs(tx, actor, requestId, { act: 'property-group.deleted', objectKind: 'property-group', objectId: id, reason: group.name })
   })
+
+/**
+ * Properties that are seen by the actor come into a group or leave it, beside those that are in it.
+ * @returns those for which that is new
+ * @throws Refusal 400 `unknown_reference` at `path`, 403 `beyond_own_rights`
+ */
+export async function changeMembers(
+  tx: Tx,
+  actor: StaffActor,
+  requestId: string,
+  propertyIds: readonly string[],
+  { id, act }: { id: string; act: 'add' | 'remove' },
+  path: string,
+): Promise<string[]> {
+  const group = await repository.lockGroup(tx, id)
+  if (!group) throw refuseField('unknown_reference', path)
+  const touched = propertyIds.filter((propertyId) => group.propertyIds.includes(propertyId) === (act === 'remove'))
+  if (touched.length === 0) return []
+  await requireWithinOwn(tx, actor, [], touched)
+  const after = act === 'add' ? [...group.propertyIds, ...touched] : group.propertyIds.filter((propertyId) => !touched.includes(propertyId))
+  await repository.updateGroup(tx, id, group.version, {})
+  await repository.replaceMembers(tx, id, after)
+  const reason = changeOf(group.propertyIds, after)
+  await auditAs(tx, actor, requestId, { act: 'property-group.changed', objectKind: 'property-group', objectId: id, reason })
+  return touched
+}
+
+/** Counts at once for everybody in charge of the group. */
+export const announceGroup = async (runtime: Runtime, organization: Organization, id: string): Promise<void> =>
+  announceStaff(runtime, organization, await repository.findHolders(organization.db, id))
 
 async function membersAfter(tx: Tx, actor: StaffActor, group: repository.GroupRow, chosen: readonly string[]) {
   await requireKnown(tx, actor, chosen)
