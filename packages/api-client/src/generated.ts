@@ -1988,6 +1988,22 @@ export interface paths {
         patch: operations["editEntrance"];
         trace?: never;
     };
+    "/api/v1/staff/bulk-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bulkEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/change-sets/{id}/undo": {
         parameters: {
             query?: never;
@@ -7287,6 +7303,40 @@ export interface components {
             unitCount: number;
             vacantCount: number;
             participatingCount: number;
+        };
+        BulkEditBody: {
+            /** @enum {unknown} */
+            kind: "property" | "unit" | "person" | "contractor";
+            ids: string[];
+            changes?: {
+                [key: string]: string | number | boolean | null | string[];
+            };
+            participation?: {
+                /** @enum {unknown} */
+                act: "start" | "end";
+                /** Format: date */
+                on: string;
+            };
+            responsible?: {
+                /** @enum {unknown} */
+                act: "add" | "remove";
+                /** Format: uuid */
+                staffId: string;
+                /** @enum {unknown} */
+                duty: "management" | "technical" | "accounting";
+            };
+            group?: {
+                /** @enum {unknown} */
+                act: "add" | "remove";
+                /** Format: uuid */
+                id: string;
+            };
+        };
+        BulkEdit: {
+            /** Format: uuid */
+            changeSetId: string | null;
+            changed: number;
+            unchanged: number;
         };
         UndoneChangeSet: {
             /** @enum {boolean} */
@@ -25234,6 +25284,122 @@ export interface operations {
             };
             /** @description Refused */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEditBody"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
