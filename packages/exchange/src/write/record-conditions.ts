@@ -1,5 +1,6 @@
 import { holdsToday, uuids } from '@treppenhaus/db/fragments'
 import { columnOf, tableOf } from '@treppenhaus/db/record-tables'
+import { fitsWords } from '@treppenhaus/db/search-sql'
 import type { Scope } from '@treppenhaus/domain/policy'
 import { type Field, fieldsOf, type RecordKind } from '@treppenhaus/domain/record-kinds'
 import { sql, type SQL } from 'drizzle-orm'
@@ -60,9 +61,8 @@ function inHouses(kind: RecordKind, alias: string, { propertyId, managementType,
 
 function ofList(kind: RecordKind, alias: string, { q, kind: sort, trade }: ExportFilter): SQL[] {
   const row = sql.raw(alias)
-  const words = (q ?? '').split(/\s+/).filter((word) => word !== '')
   return [
-    ...words.map((word) => sql`position(fold(${word}) in ${row}.search_text) > 0`),
+    ...(q === undefined ? [] : [fitsWords(sql`${row}.search_text`, q)]),
     ...(sort === undefined || kind === 'property' ? [] : [sql`${row}.kind = ${sort}`]),
     ...(trade === undefined || kind !== 'contractor' ? [] : [sql`${trade} = any(${row}.trades)`]),
   ]

@@ -3,6 +3,7 @@ import { contractorProperties, contractors } from '@treppenhaus/db/schema/contra
 import type { Trade } from '@treppenhaus/domain/master-data'
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { properties } from '@treppenhaus/db/schema/properties'
+import { fitsWords } from '@treppenhaus/db/search-sql'
 
 export type ContractorRow = typeof contractors.$inferSelect
 export type ContractorValues = Omit<typeof contractors.$inferInsert, 'id' | 'version' | 'createdAt'>
@@ -16,7 +17,6 @@ export type ContractorFilter = { q?: string; trade?: Trade; archived: boolean; a
 
 /** By name; one row more than `limit` tells that there is another page. */
 export async function findContractors(db: Db, { q, trade, archived, after, limit }: ContractorFilter): Promise<Item[]> {
-  const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   const { rows } = await db.execute<Item>(sql`
     select c.id, c.name, c.kind, to_json(c.trades) as trades, c.channel, c.city, coalesce(c.mobile, c.phone) as phone,
       c.emergency_service as "emergencyService", c.archived_at is not null as archived,
@@ -25,7 +25,7 @@ export async function findContractors(db: Db, { q, trade, archived, after, limit
     from contractors c
     where (c.archived_at is not null) = ${archived}
       ${trade === undefined ? sql`` : sql`and ${trade} = any(c.trades)`}
-      ${pattern === undefined ? sql`` : sql`and (c.name || ' ' || c.contact_name || ' ' || c.city) ilike ${pattern}`}
+      ${q === undefined ? sql`` : sql`and ${fitsWords(sql`c.search_text`, q)}`}
       ${after === undefined ? sql`` : sql`and (c.name, c.id) > (${after[0]}, ${after[1]}::uuid)`}
     order by c.name, c.id limit ${limit + 1}`)
   return rows

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { personInScope, relationsSql } from '@treppenhaus/db/relations-sql'
 import { people } from '@treppenhaus/db/schema/people'
+import { fitsWords } from '@treppenhaus/db/search-sql'
 import type { Scope } from '@treppenhaus/domain/policy'
 import { eq, sql, type SQL } from 'drizzle-orm'
 
@@ -42,7 +43,6 @@ export async function findPeople(
   scope: Scope,
   { q, propertyId, role, archived, hasAccount, after, limit }: PersonFilter,
 ): Promise<Item[]> {
-  const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   const related = propertyId !== undefined || role !== undefined
   const { rows } = await db.execute<Item>(sql`
     select p.id, ${sortNameOf} as "sortName", ${nameOf} as name, p.email, coalesce(p.mobile, p.phone) as phone, p.archived_at is not null as archived,
@@ -54,7 +54,7 @@ export async function findPeople(
     from people p
     where ${personInScope(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
       ${hasAccount === undefined ? sql`` : sql`and ${canLogIn} = ${hasAccount}`}
-      ${pattern === undefined ? sql`` : sql`and (${nameOf} || ' ' || coalesce(p.email, '') || ' ' || p.city) ilike ${pattern}`}
+      ${q === undefined ? sql`` : sql`and ${fitsWords(sql`p.search_text`, q)}`}
       ${
         related
           ? sql`and exists (select from (${relationsSql}) r where r.person_id = p.id and ${today(sql`r`)}

@@ -2,6 +2,7 @@ import { personNameText, uuids } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { properties } from '@treppenhaus/db/schema/properties'
 import { propertyResponsibles } from '@treppenhaus/db/schema/property-office'
+import { fitsWords } from '@treppenhaus/db/search-sql'
 import type { Duty } from '@treppenhaus/domain/master-data'
 import type { Scope } from '@treppenhaus/domain/policy'
 import type { Share } from '@treppenhaus/domain/shares'
@@ -41,14 +42,13 @@ const counts = sql`
 
 /** By street and house number; one row more than `limit` tells that there is another page. */
 export async function findProperties(db: Db, scope: Scope, { q, managementType, archived, after, limit }: PropertyFilter): Promise<Item[]> {
-  const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   const { rows } = await db.execute<Item>(sql`
     select p.id, p.number, p.name, p.external_id as "externalId", p.management_type as "managementType", p.street, p.house_number as "houseNumber", p.postal_code as "postalCode",
       p.city, p.floors, p.units_per_floor as "unitsPerFloor", p.online, p.archived_at is not null as archived, ${counts}
     from properties p
     where ${scopeCondition(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
       ${managementType === undefined ? sql`` : sql`and p.management_type = ${managementType}`}
-      ${pattern === undefined ? sql`` : sql`and (p.street || ' ' || p.house_number || ' ' || p.city || ' ' || p.number || ' ' || p.name) ilike ${pattern}`}
+      ${q === undefined ? sql`` : sql`and ${fitsWords(sql`p.search_text`, q)}`}
       ${after === undefined ? sql`` : sql`and (p.street, p.house_number, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`}
     order by p.street, p.house_number, p.id limit ${limit + 1}`)
   return rows

@@ -1,6 +1,7 @@
 import { personNameSql } from '@treppenhaus/db/fragments'
 import type { Tx } from '@treppenhaus/db/organization'
 import { personInScope, propertyInScope } from '@treppenhaus/db/relations-sql'
+import { fitsSearch, likeWord } from '@treppenhaus/db/search-sql'
 import type { Scope } from '@treppenhaus/domain/policy'
 import type { Search, SearchKind } from '@treppenhaus/domain/search'
 import { sql, type SQL } from 'drizzle-orm'
@@ -14,8 +15,7 @@ const MOST_RANKED = 300
 
 /** A column of folded words holds the word, or one much like it; both by its trigram index. */
 const holds = (column: SQL, word: string, how: How): SQL =>
-  how === 'exact' ? sql`${column} like '%' || fold(${escaped(word)}) || '%'` : sql`${column} %> fold(${word})`
-const escaped = (word: string) => word.replaceAll(/[\\%_]/g, '\\$&')
+  how === 'exact' ? sql`${column} like ${likeWord(word)}` : sql`${column} %> fold(${word})`
 
 const every = (conditions: SQL[]): SQL => sql.join(conditions, sql` and `)
 const any = (conditions: SQL[]): SQL => sql.join(conditions, sql` or `)
@@ -23,10 +23,8 @@ const any = (conditions: SQL[]): SQL => sql.join(conditions, sql` or `)
 /** How well a row fits what was typed. */
 const rank = (column: SQL, { words }: Search): SQL => sql`word_similarity(fold(${words.join(' ')}), ${column})`
 
-const byWords = (column: SQL, { words, digits }: Search, how: How): SQL => {
-  const all = every(words.map((word) => holds(column, word, how)))
-  return digits === null ? all : sql`(${all} or ${column} like ${`%${digits}%`})`
-}
+const byWords = (column: SQL, search: Search, how: How): SQL =>
+  how === 'exact' ? fitsSearch(column, search) : every(search.words.map((word) => holds(column, word, how)))
 
 const address = sql`p.street || ' ' || p.house_number || ', ' || p.postal_code || ' ' || p.city`
 

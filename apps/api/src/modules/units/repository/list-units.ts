@@ -2,6 +2,8 @@ import { holdsToday, jsonArray, personNameText } from '@treppenhaus/db/fragments
 import type { Db } from '@treppenhaus/db/organization'
 import type { ManagementType, UnitKind } from '@treppenhaus/domain/master-data'
 import type { Scope } from '@treppenhaus/domain/policy'
+import { likeWord } from '@treppenhaus/db/search-sql'
+import { readSearch } from '@treppenhaus/domain/search'
 import { sql, type SQL } from 'drizzle-orm'
 import { scopeCondition } from '../../properties/repository.ts'
 import { isVacant } from '../vacancy-sql.ts'
@@ -88,7 +90,7 @@ function conditionsOf({ propertyId, buildingId, kind, managementType, participat
     managementType !== undefined && sql`p.management_type = ${managementType}`,
     participating !== undefined && sql`${participates} = ${participating}`,
     vacant !== undefined && sql`${isVacant} = ${vacant}`,
-    ...wordsOf(q).map(matches),
+    ...readSearch(q ?? '').words.map(matches),
   ]
   return sql.join(
     found.filter((condition) => condition !== false),
@@ -96,11 +98,9 @@ function conditionsOf({ propertyId, buildingId, kind, managementType, participat
   )
 }
 
-const wordsOf = (q = '') => q.split(/\s+/).filter(Boolean).slice(0, 8)
-
 /** A word of the unit, of its address, or of who lives in it. */
 function matches(word: string): SQL {
-  const pattern = sql`'%' || fold(${word.replaceAll(/[\\%_]/g, '\\$&')}) || '%'`
+  const pattern = likeWord(word)
   return sql`(u.search_text like ${pattern} or p.search_text like ${pattern} or u.id in (
     select x.unit_id from tenancies x join people pe on pe.id = x.person_id where pe.search_text like ${pattern} and ${holdsToday('x')}))`
 }
