@@ -14,7 +14,11 @@ export const isNotPermitted = (error: unknown): boolean => problemOf(error)?.sta
 export const fieldErrorsOf = (error: unknown): Record<string, string> =>
   Object.fromEntries(
     (problemOf(error)?.errors ?? []).flatMap(({ path, code }) => {
-      const parts = path.split('/').slice(1)
+      // What is planned for a day is refused inside the list of changes.
+      const parts = path
+        .replace(/^\/changes(?=\/)/, '')
+        .split('/')
+        .slice(1)
       return [
         [parts[0] ?? '', code],
         [parts.join('.'), code],

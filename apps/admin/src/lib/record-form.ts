@@ -1,6 +1,6 @@
 /** What is wrong with a field, by the key of its sentence in `errors:field`. */
 export type FieldProblem =
-  | { key: 'required' | 'email' | 'phone' | 'postalCode' | 'decimal' | 'endsBeforeStart' | 'share' | 'money' }
+  | { key: 'required' | 'email' | 'phone' | 'postalCode' | 'decimal' | 'endsBeforeStart' | 'future' | 'share' | 'money' }
   | { key: 'number'; min: number; max: number }
 
 export type Check = (value: string) => FieldProblem | undefined
