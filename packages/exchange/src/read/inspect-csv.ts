@@ -1,8 +1,9 @@
+import type { Dialect } from '@treppenhaus/domain/import'
 import type { SourceFile } from '../source-file.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { headOf } from './bytes-of.ts'
 import { guessCharset } from './csv/guess-charset.ts'
-import { guessSeparators } from './csv/guess-dialect.ts'
+import { firstRows, guessSeparators } from './csv/guess-dialect.ts'
 import type { Inspection } from './inspection.ts'
 import { inspectTable } from './inspect-table.ts'
 
@@ -10,11 +11,13 @@ import { inspectTable } from './inspect-table.ts'
 const HEAD = 512 * 1024
 const ROWS_HEAD = 64 * 1024
 
-export async function inspectCsv(file: SourceFile): Promise<Inspection> {
+export async function inspectCsv(file: SourceFile, chosen?: Dialect): Promise<Inspection> {
   const head = await headOf(file, HEAD)
   if (isBinary(head)) throw new UnreadableFile({ code: 'not_this_format' })
+  const start = head.subarray(0, ROWS_HEAD)
+  if (chosen) return { format: 'csv', ...inspectTable(await firstRows(start, chosen), chosen, chosen), sheets: [] }
   const charset = guessCharset(head)
-  const { rows, delimiter, quote } = await guessSeparators(head.subarray(0, ROWS_HEAD), charset)
+  const { rows, delimiter, quote } = await guessSeparators(start, charset)
   return { format: 'csv', ...inspectTable(rows, { charset, delimiter, quote, sheet: null }), sheets: [] }
 }
 

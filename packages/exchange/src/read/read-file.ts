@@ -2,6 +2,8 @@ import type { Incoming } from '@treppenhaus/domain/import'
 import { MAX_FILE_BYTES, type SourceFile } from '../source-file.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import type { Given } from './given.ts'
+import { readOpenImmo } from './open-immo/read-open-immo.ts'
+import { readPortfolio } from './portfolio/read-portfolio.ts'
 import { readTable } from './read-table.ts'
 
 /**
@@ -10,5 +12,7 @@ import { readTable } from './read-table.ts'
  */
 export async function* readFile(file: SourceFile, given: Given): AsyncGenerator<Incoming> {
   if (file.size > MAX_FILE_BYTES) throw new UnreadableFile({ code: 'file_too_large' })
-  yield* readTable(file, given)
+  if (given.format === 'xml') yield* readPortfolio(file, given)
+  else if (given.format === 'openimmo') yield* readOpenImmo(file)
+  else yield* readTable(file, given)
 }

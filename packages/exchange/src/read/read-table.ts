@@ -14,6 +14,8 @@ export async function* readTable(file: SourceFile, given: Given): AsyncGenerator
   let number = 0
   for await (const cells of tableRows(file, given.format, dialect)) {
     number++
+    // A sheet ends each row with the last cell that holds something.
+    if (plan && given.format === 'xlsx') while (cells.length < plan.width) cells.push('')
     if (number < dialect.headingRow) continue
     if (plan === undefined) plan = planOf(cells, given)
     else if (cells.some((cell) => cell !== '')) yield* recordsOfRow(plan, { number, cells }, dialect)

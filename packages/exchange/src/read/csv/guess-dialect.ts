@@ -17,7 +17,8 @@ export async function guessSeparators(head: Buffer, charset: Charset): Promise<G
   return guesses.reduce((best, guess) => (guess.score > best.score ? guess : best))
 }
 
-async function firstRows(head: Buffer, style: Pick<Dialect, 'charset' | 'delimiter' | 'quote'>): Promise<string[][]> {
+/** The first rows of a CSV file. @param head cut anywhere, also within a row */
+export async function firstRows(head: Buffer, style: Pick<Dialect, 'charset' | 'delimiter' | 'quote'>): Promise<string[][]> {
   const rows: string[][] = []
   try {
     for await (const row of csvRows([head], style)) if (rows.push(row) >= ROWS) break

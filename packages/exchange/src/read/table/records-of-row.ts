@@ -1,5 +1,5 @@
 import type { Dialect, Incoming, RowError } from '@treppenhaus/domain/import'
-import { type Field, naturalKeys, type RecordKind } from '@treppenhaus/domain/record-kinds'
+import { emptyValue } from '../values/empty-value.ts'
 import { finishRecord } from './finish-record.ts'
 import { errorAt, isUnreadable, textOf } from './read-cell.ts'
 import { refsOf } from './refs-of.ts'
@@ -35,24 +35,17 @@ function recordOf(plan: KindPlan, state: RowState, dialect: Dialect): Incoming {
   for (const column of plan.columns.values()) {
     const text = state.text(column.index)
     if (text !== '' && isUnreadable(text, dialect.charset, column.own)) record.errors.push(errorAt('unreadable_character', column, text))
+    else if (column.name === 'externalId') record.externalId = text === '' ? null : text
     else if (column.field.type !== 'reference') {
-      const parsed = text === '' ? emptyOf(plan.kind, column.name, column.field) : column.read(text)
-      if (parsed === 'nothing') continue
-      if (parsed === 'required') record.errors.push(errorAt('required', column, ''))
-      else if ('error' in parsed) record.errors.push(errorAt(parsed.error, column, text))
-      else if (column.name === 'externalId') record.externalId = parsed.value as string | null
+      const parsed = text === '' ? emptyValue(plan.kind, column.name, column.field) : column.read(text)
+      if (parsed === null) continue
+      if ('error' in parsed) record.errors.push(errorAt(parsed.error, column, text))
       else record.fields[column.name] = parsed.value
     }
   }
   finishRecord(record, plan, state, dialect)
   refsOf(record, plan, state)
   return record
-}
-
-/** What an empty cell says: text is empty, all else nothing; nothing is said of what must be filled, except of what a record is known by. */
-function emptyOf(kind: RecordKind, name: string, field: Field): { value: unknown } | 'nothing' | 'required' {
-  if (!field.required) return { value: field.type === 'text' && name !== 'externalId' ? '' : field.type === 'choices' ? [] : null }
-  return naturalKeys[kind]?.includes(name) && field.initial === undefined ? 'required' : 'nothing'
 }
 
 function cellCountErrors({ width }: TablePlan, { cells }: TableRow): RowError[] {
