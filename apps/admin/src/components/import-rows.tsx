@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { totalsOf } from '../lib/import-counts.ts'
 import { paths } from '../lib/paths.ts'
 import type { ImportSummary } from './import-queries.ts'
+import classes from './import-rows.module.css'
 import { RecordList } from './record-list.tsx'
 import { useTimeWords } from './use-time-words.ts'
 
@@ -24,6 +25,7 @@ export function ImportRows({ label, imports }: ImportRowsProps) {
       label={label}
       records={imports.map((one) => {
         const Icon = icons[one.format]
+        const state = <StatusChip kind="import" status={one.state} word={t(`words:import.${one.state}`)} />
         return {
           key: one.id,
           to: paths.import(one.id),
@@ -34,9 +36,11 @@ export function ImportRows({ label, imports }: ImportRowsProps) {
               {[times.moment(one.createdAt), originOf(one)].filter(Boolean).join(' · ')}
               <br />
               {counts(one)}
+              {/* On a phone the name needs the whole width. */}
+              <span className={classes.below}>{state}</span>
             </>
           ),
-          end: <StatusChip kind="import" status={one.state} word={t(`words:import.${one.state}`)} />,
+          end: <span className={classes.beside}>{state}</span>,
         }
       })}
     />

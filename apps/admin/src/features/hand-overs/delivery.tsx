@@ -48,7 +48,7 @@ function Snippet({ label, text }: { label: string; text: string }) {
   return (
     <div className={classes.snippet}>
       {/* A long line scrolls by itself, by the keyboard too. */}
-      <pre tabIndex={0} role="region" aria-label={label} translate="no">
+      <pre tabIndex={0} role="group" aria-label={label} translate="no">
         <code>{text}</code>
       </pre>
       <CopyButton value={text}>

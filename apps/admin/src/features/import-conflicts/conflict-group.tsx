@@ -90,17 +90,19 @@ function Row({ conflict, isMarked, onMark, onDecide }: RowProps) {
       <span className={classes.label} aria-hidden="true">
         {label}
       </span>
-      <span className={classes.value}>{words.value(kind, field, value)}</span>
-      {onMark ? (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t(`${decision}Field`, { field: name, value: words.value(kind, field, value) })}
-          onClick={() => onDecide([id], decision)}
-        >
-          {t(decision)}
-        </Button>
-      ) : null}
+      <div className={classes.pair}>
+        <span className={classes.value}>{words.value(kind, field, value)}</span>
+        {onMark ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={t(`${decision}Field`, { field: name, value: words.value(kind, field, value) })}
+            onClick={() => onDecide([id], decision)}
+          >
+            {t(decision)}
+          </Button>
+        ) : null}
+      </div>
     </td>
   )
   return (

@@ -37,15 +37,6 @@ export function ConflictsPage() {
       {rows?.length || filter.isSet ? (
         <ListTools label={t('import-conflicts:filter')}>
           <AppSelect
-            aria-label={t('import-conflicts:kind')}
-            placeholder={t('import-conflicts:allKinds')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('import-conflicts:allKinds') }}
-            data={recordKinds.map((name) => ({ value: name, label: words.kinds(name) }))}
-            value={kind ?? null}
-            onChange={(value) => filter.set('kind', value ?? undefined)}
-          />
-          <AppSelect
             aria-label={t('import-conflicts:property')}
             placeholder={t('import-conflicts:allProperties')}
             searchable
@@ -54,6 +45,15 @@ export function ConflictsPage() {
             data={properties}
             value={filter.get('property') ?? null}
             onChange={(value) => filter.set('property', value ?? undefined)}
+          />
+          <AppSelect
+            aria-label={t('import-conflicts:kind')}
+            placeholder={t('import-conflicts:allKinds')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('import-conflicts:allKinds') }}
+            data={recordKinds.map((name) => ({ value: name, label: words.kinds(name) }))}
+            value={kind ?? null}
+            onChange={(value) => filter.set('kind', value ?? undefined)}
           />
         </ListTools>
       ) : null}

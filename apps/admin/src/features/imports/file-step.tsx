@@ -6,7 +6,6 @@ import { Loaded } from '../../components/loaded.tsx'
 import { paths } from '../../lib/paths.ts'
 import { formatDate } from '../../lib/format.ts'
 import { DiscardButton } from './discard-button.tsx'
-import { FileFacts } from './file-facts.tsx'
 import { FileForm } from './file-form.tsx'
 import classes from './imports.module.css'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -34,7 +33,6 @@ export function FileStep({ found }: { found: Import }) {
           </Notice>
         ) : null}
       </div>
-      <FileFacts found={found} />
       {mayEdit ? found.dialect ? <TableForm found={found} /> : <FileForm found={found} table={undefined} fields={[]} /> : null}
       {mayEdit ? null : <DiscardButton found={found} />}
     </>

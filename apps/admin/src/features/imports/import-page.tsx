@@ -10,6 +10,7 @@ import { stepOf } from './import-step.ts'
 import { useImport, type Import } from './queries.ts'
 import { RunStep } from './run-step.tsx'
 import { StepLine } from './step-line.tsx'
+import { useSizeWords } from './use-size-words.ts'
 
 /** One file on its way: what it is, what it would do, what it did. The server knows the step, so that a reload stays where it was. */
 export function ImportPage() {
@@ -26,14 +27,15 @@ function Steps({ found }: { found: Import }) {
   const { t } = useTranslation(['imports', 'exchange'])
   const times = useTimeWords()
   const [search] = useSearchParams()
-  const { createdAt, createdBy, handOver, actions } = found
+  const size = useSizeWords()
+  const { createdAt, createdBy, handOver, actions, format, fileSize } = found
   const origin = handOver ? t('exchange:import.through', { name: handOver.name }) : createdBy
   // A file that was checked can be mapped anew, as long as nothing of it was taken over.
   const step = search.get('step') === 'file' && actions.includes('edit') ? 'file' : stepOf(found)
   return (
     <DataPage
       title={found.fileName}
-      meta={[times.moment(createdAt), origin ?? ''].filter(Boolean).join(' · ')}
+      meta={[`${t(`imports:format.${format}`)}, ${size(fileSize)}`, times.moment(createdAt), origin ?? ''].filter(Boolean).join(' · ')}
       back={{ to: paths.exchange, label: t('imports:title') }}
     >
       <StepLine current={step} done={found.state === 'done' || found.state === 'rolled_back'} />

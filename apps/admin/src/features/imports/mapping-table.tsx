@@ -1,5 +1,4 @@
 import { Checkbox } from '@mantine/core'
-import { Chip } from '@treppenhaus/ui/chip'
 import { Notice } from '@treppenhaus/ui/notice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -82,27 +81,33 @@ interface ColumnProps {
 
 function Column({ heading, samples, targets, target, guessed, twice, onChange }: ColumnProps) {
   const { t } = useTranslation('imports')
+  // A file may have hundreds of columns, and each list is long: it is there from the moment somebody comes to it.
+  const [reached, setReached] = useState(false)
   return (
     <tr data-open={target === null || undefined}>
       <th scope="row">{heading}</th>
       <td className={classes.samples}>{samples || <span className={classes.none}>{t('mapping.noSample')}</span>}</td>
-      <td className={classes.target}>
-        <AppSelect
-          aria-label={t('mapping.targetOf', { heading })}
-          placeholder={t('mapping.notUsed')}
-          nothingFoundMessage={t('mapping.none')}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': `${heading}: ${t('mapping.notUsed')}` }}
-          maxDropdownHeight={280}
-          // A file may have hundreds of columns, and each list is long.
-          comboboxProps={{ keepMounted: false }}
-          data={targets}
-          value={target}
-          error={twice ? t('mapping.twice') : undefined}
-          onChange={onChange}
-        />
-        {guessed ? <Chip hue="gray">{t('mapping.guessed')}</Chip> : null}
+      <td>
+        <div className={classes.target}>
+          <AppSelect
+            className={classes.select ?? ''}
+            aria-label={t('mapping.targetOf', { heading })}
+            placeholder={t('mapping.notUsed')}
+            nothingFoundMessage={t('mapping.none')}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': `${heading}: ${t('mapping.notUsed')}` }}
+            maxDropdownHeight={280}
+            comboboxProps={{ keepMounted: reached }}
+            onFocus={() => setReached(true)}
+            renderOption={({ option }) => option.label.slice(option.label.indexOf(': ') + 2)}
+            data={targets}
+            value={target}
+            error={twice ? t('mapping.twice') : undefined}
+            onChange={onChange}
+          />
+          {guessed ? <span className={classes.guessed}>{t('mapping.guessed')}</span> : null}
+        </div>
       </td>
     </tr>
   )

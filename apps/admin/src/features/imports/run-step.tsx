@@ -23,7 +23,9 @@ export function RunStep({ found }: { found: Import }) {
       {state === 'rolling_back' ? <WorkCard found={found} work="rollBack" /> : null}
       {state === 'failed' ? <RollBackButton found={found} /> : null}
       {state === 'done' || state === 'rolled_back' ? <Outcome found={found} /> : null}
-      {counts ? <Results found={found} counts={counts} title={t(state === 'done' ? 'run.result' : 'check.title')} /> : null}
+      {counts && (state === 'done' || state === 'paused' || state === 'failed') ? (
+        <Results found={found} counts={counts} title={t(state === 'done' ? 'run.result' : 'run.planned')} />
+      ) : null}
     </>
   )
 }
