@@ -8,6 +8,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { DataPage } from '../../components/data-page.tsx'
+import { ExportButton } from '../../components/export-button.tsx'
 import { ListTools } from '../../components/list-tools.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { MoreButton, RecordList } from '../../components/record-list.tsx'
@@ -29,11 +30,14 @@ export function ContractorsPage() {
     <DataPage
       title={t('contractors:title')}
       actions={
-        mayWrite ? (
-          <Button component={Link} to={paths.newContractor} leftSection={<IconPlus aria-hidden="true" />}>
-            {t('contractors:new')}
-          </Button>
-        ) : null
+        <>
+          <ExportButton kind="contractor" filter={{ q: filter.get('q'), trade, archived: filter.get('archived') === '1' }} />
+          {mayWrite ? (
+            <Button component={Link} to={paths.newContractor} leftSection={<IconPlus aria-hidden="true" />}>
+              {t('contractors:new')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <ListTools label={t('contractors:search')}>

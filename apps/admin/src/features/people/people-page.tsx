@@ -7,6 +7,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { DataPage } from '../../components/data-page.tsx'
+import { ExportButton } from '../../components/export-button.tsx'
 import { ListTools } from '../../components/list-tools.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { usePropertyOptions } from '../../components/options-queries.ts'
@@ -30,11 +31,17 @@ export function PeoplePage() {
     <DataPage
       title={t('people:title')}
       actions={
-        mayWrite ? (
-          <Button component={Link} to={paths.newPerson} leftSection={<IconPlus aria-hidden="true" />}>
-            {t('people:new')}
-          </Button>
-        ) : null
+        <>
+          <ExportButton
+            kind="person"
+            filter={{ q: filter.get('q'), role, propertyId: filter.get('property'), archived: filter.get('archived') === '1' }}
+          />
+          {mayWrite ? (
+            <Button component={Link} to={paths.newPerson} leftSection={<IconPlus aria-hidden="true" />}>
+              {t('people:new')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <ListTools label={t('people:search')}>

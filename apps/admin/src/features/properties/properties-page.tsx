@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { AppSelect } from '../../components/app-select.tsx'
 import { DataPage } from '../../components/data-page.tsx'
+import { ExportButton } from '../../components/export-button.tsx'
 import { ListTools } from '../../components/list-tools.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useColleagueOptions, usePropertyGroupOptions } from '../../components/options-queries.ts'
@@ -44,11 +45,14 @@ export function PropertiesPage() {
     <DataPage
       title={t('properties:title')}
       actions={
-        mayWrite ? (
-          <Button component={Link} to={paths.newProperty} leftSection={<IconPlus aria-hidden="true" />}>
-            {t('properties:new')}
-          </Button>
-        ) : null
+        <>
+          <ExportButton kind="property" filter={{ q: filter.get('q'), managementType, archived: filter.get('archived') === '1' }} />
+          {mayWrite ? (
+            <Button component={Link} to={paths.newProperty} leftSection={<IconPlus aria-hidden="true" />}>
+              {t('properties:new')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Tools filter={filter} />
