@@ -22,16 +22,14 @@ const app = await testApp()
 const { first, second } = app
 const { db } = first
 const { jana, stranger, enter, house } = await testHouse(app, first)
-await db
-  .insert(customFields)
-  .values({
-    kind: 'unit',
-    key: 'floor_covering',
-    labelDe: 'Bodenbelag',
-    labelEn: 'Flooring',
-    type: 'choice',
-    choices: ['parquet', 'tiles'],
-  })
+await db.insert(customFields).values({
+  kind: 'unit',
+  key: 'floor_covering',
+  labelDe: 'Bodenbelag',
+  labelEn: 'Flooring',
+  type: 'choice',
+  choices: ['parquet', 'tiles'],
+})
 const bulk = (payload: object, as = jana) => as.ask('POST', '/bulk-edits', payload)
 const undo = (id: string) => jana.ask('POST', `/change-sets/${id}/undo`)
 const read = async (path: string) => (await jana.ask('GET', path)).body

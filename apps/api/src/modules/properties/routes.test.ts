@@ -1,6 +1,6 @@
 import { audit } from '@treppenhaus/db/schema/audit'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
-import { makeAccount, makeProperty, makeStaffMember, makeTicket, makeUnit } from '@treppenhaus/testing/builders'
+import { makeAccount, makeProperty, makeStaffMember, makeTenancy, makeTicket, makeUnit } from '@treppenhaus/testing/builders'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
@@ -130,4 +130,36 @@ test('200: a house goes offline and comes back, which the audit log has, and its
   expect((await resident.ask('GET', '/homes')).body.items).toHaveLength(1)
   const written = await first.db.select({ act: audit.act }).from(audit).where(eq(audit.objectId, lived.id)).orderBy(audit.seq)
   expect(written.map(({ act }) => act)).toEqual(['property.offline', 'property.online'])
+})
+
+test('201 and 200: a name, a key of another system, and who in the office is responsible', async () => {
+  const { id: staffId } = await makeStaffMember(first.db, { firstName: 'Mia', lastName: 'Adler' })
+  const responsibles = [{ staffId, duty: 'accounting' }]
+  const created = await create(house({ name: 'Wohnpark am Kanal', externalId: 'P-1', responsibles }))
+  expect(created).toMatchObject({
+    status: 201,
+    body: { name: 'Wohnpark am Kanal', externalId: 'P-1', responsibles: [{ staffId, duty: 'accounting', name: 'Mia Adler' }] },
+  })
+  expect((await create(house({ externalId: 'P-1' }))).body).toMatchObject({ code: 'already_exists', errors: [{ path: '/externalId' }] })
+  expect((await edit(created.body.id, { name: '' }, '"v1"')).body.responsibles).toHaveLength(1)
+  expect((await edit(created.body.id, { responsibles: [] }, '"v2"')).body.responsibles).toEqual([])
+  const gone = await makeStaffMember(first.db, { leftAt: new Date() })
+  const refused = await edit(created.body.id, { responsibles: [...responsibles, { staffId: gone.id, duty: 'technical' }] }, '"v3"')
+  expect(refused).toMatchObject({ status: 400, body: { code: 'unknown_reference', errors: [{ path: '/responsibles/1/staffId' }] } })
+})
+
+test('200: the shares of a condominium are added up exactly, and vacant units are counted', async () => {
+  const { id: propertyId } = await makeProperty(first.db, { managementType: 'condominium' })
+  const share = async (shareNumerator: number | null, shareDenominator: number | null, archivedAt: Date | null = null) =>
+    (await makeUnit(first.db, { propertyId, shareNumerator, shareDenominator, archivedAt })).id
+  const unitId = await share(1, 3)
+  await share(666, 1000)
+  await share(500, 1000, new Date())
+  await makeTenancy(first.db, { unitId })
+  const sum = { numerator: '2998', denominator: '3000', complete: false, unitsWithoutShare: 0 }
+  expect((await read(propertyId)).body).toMatchObject({ unitCount: 2, vacantCount: 1, shareSum: sum })
+  await share(2, 3000)
+  await share(null, null)
+  expect((await read(propertyId)).body.shareSum).toEqual({ numerator: '3000', denominator: '3000', complete: true, unitsWithoutShare: 1 })
+  expect((await read((await makeProperty(first.db)).id)).body.shareSum).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { accounts, sessions } from '@treppenhaus/db/schema/accounts'
 import { emailChanges } from '@treppenhaus/db/schema/email-changes'
 import { people } from '@treppenhaus/db/schema/people'
+import { recordChanges } from '@treppenhaus/db/schema/record-changes'
 import { deriveSecret } from '@treppenhaus/db/secrets'
 import { makeAccount, makePerson, makeSettings } from '@treppenhaus/testing/builders'
 import { and, desc, eq, sql } from 'drizzle-orm'
@@ -59,6 +60,8 @@ test('a new address counts when both have confirmed: it is the log-in too, and o
   expect((await confirm(links.old, { 'th-portal': cookie })).body).toMatchObject({ side: 'old', applied: true })
   expect(await accountNow(account.id)).toMatchObject({ email, login: email })
   expect((await db.select().from(people).where(eq(people.id, account.personId!)))[0]).toMatchObject({ email })
+  const changed = and(eq(recordChanges.recordId, account.personId!), eq(recordChanges.act, 'changed'))
+  expect(await db.select().from(recordChanges).where(changed)).toMatchObject([{ after: { email }, accountId: account.id }])
   expect((await portal('GET /me', token)).status).toBe(401)
   expect((await portal('GET /me', here.body.accessToken)).body).toMatchObject({ email })
   const ended = await db

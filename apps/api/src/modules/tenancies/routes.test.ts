@@ -1,6 +1,6 @@
 import { audit } from '@treppenhaus/db/schema/audit'
 import { recordChanges } from '@treppenhaus/db/schema/record-changes'
-import { makePerson, makeTenancy, makeUnit } from '@treppenhaus/testing/builders'
+import { makePerson, makeProperty, makeTenancy, makeUnit } from '@treppenhaus/testing/builders'
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
@@ -60,6 +60,8 @@ test('409 and 400: nobody moves into an archived flat, and nobody who is archive
     jana.ask('POST', `/units/${unitId}/tenancies`, { personId: person, startsOn: '2024-01-01', endsOn: null })
   const archived = await makeUnit(db, { propertyId: house.id, archivedAt: new Date() })
   expect(await moveIn(archived.id)).toMatchObject({ status: 409, body: { code: 'record_archived' } })
+  const closed = await makeUnit(db, { propertyId: (await makeProperty(db, { archivedAt: new Date() })).id })
+  expect((await moveIn(closed.id)).body.code).toBe('record_archived')
   const unit = await makeUnit(db, { propertyId: house.id })
   const gone = await makePerson(db, { archivedAt: new Date() })
   expect((await moveIn(unit.id, gone.id)).body).toMatchObject({ code: 'unknown_reference', errors: [{ path: '/personId' }] })

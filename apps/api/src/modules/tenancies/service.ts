@@ -6,7 +6,7 @@ import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
 import { auditAs } from '../../plugins/audit.ts'
 import { whenViolated } from '../../plugins/constraint.ts'
-import { lockInUse, lockVisible, readUnit } from '../units/service.ts'
+import { lockForResident, lockInUse, lockVisible, readUnit } from '../units/service.ts'
 import { requirePerson } from '../units/service/require-person.ts'
 import { deleteTenancy, insertTenancy, lockTenancy, type TenancyValues, updateTenancy } from './repository.ts'
 import type { CreateTenancyBody, EditTenancyBody } from './schema.ts'
@@ -48,16 +48,23 @@ export const removeTenancy = (organization: Organization, actor: StaffActor, req
   })
 
 /**
- * Somebody lives in a unit from a day on; who may say so was asked before, and who says it was recorded.
+ * Somebody lives in a unit from a day on; who may say so was asked before.
+ * @param accountId who says so
  * @returns the tenancy
- * @throws Refusal 400 `dates_overlap` when the person lives there already
+ * @throws Refusal 400 `dates_overlap` when the person lives there already, 409 `record_archived`
  */
-export const moveIn = (tx: Tx, period: Pick<TenancyValues, 'unitId' | 'personId' | 'startsOn' | 'endsOn'>): Promise<string> =>
-  insertTenancy(tx, period).catch(refuseTenancy)
+export async function moveIn(tx: Tx, accountId: string | null, period: MoveIn): Promise<string> {
+  await lockForResident(tx, period.unitId)
+  await recordAs(tx, accountId)
+  return insertTenancy(tx, period).catch(refuseTenancy)
+}
+type MoveIn = Pick<TenancyValues, 'unitId' | 'personId' | 'startsOn' | 'endsOn'>
 
 /** The last day of a tenancy, or none. @throws Refusal 400 `dates_overlap` */
-export const lastDay = (tx: Tx, tenancyId: string, endsOn: string | null): Promise<void> =>
-  updateTenancy(tx, tenancyId, { endsOn }).catch(refuseTenancy)
+export async function lastDay(tx: Tx, accountId: string, tenancyId: string, endsOn: string | null): Promise<void> {
+  await recordAs(tx, accountId)
+  await updateTenancy(tx, tenancyId, { endsOn }).catch(refuseTenancy)
+}
 
 async function lockOwn(tx: Tx, actor: StaffActor, id: string) {
   const tenancy = await lockTenancy(tx, id)

@@ -1,7 +1,7 @@
 import { audit } from '@treppenhaus/db/schema/audit'
 import { invitations } from '@treppenhaus/db/schema/invitations'
 import { outbox } from '@treppenhaus/db/schema/outbox'
-import type { properties } from '@treppenhaus/db/schema/properties'
+import { type properties, units } from '@treppenhaus/db/schema/properties'
 import { ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { makeOwnership, makePerson, makeProperty, makeUnit } from '@treppenhaus/testing/builders'
 import { desc, eq } from 'drizzle-orm'
@@ -145,4 +145,11 @@ test('staff see the registrations of their houses alone', async () => {
   expect((await stranger.ask('GET', `/tenant-registrations?unitId=${home.unit.id}`)).body.items).toEqual([])
   expect((await stranger.ask('POST', `/tenant-registrations/${id}/confirm`, { personId: null })).status).toBe(404)
   expect((await jana.ask('GET', '/tenant-registrations?cursor=x')).body.code).toBe('invalid_cursor')
+})
+
+test('409: nobody moves into a flat that was archived meanwhile', async () => {
+  const home = await flat()
+  const { id } = await register(home)
+  await db.update(units).set({ archivedAt: new Date() }).where(eq(units.id, home.unit.id))
+  expect((await jana.ask('POST', `/tenant-registrations/${id}/confirm`, { personId: null })).body.code).toBe('record_archived')
 })

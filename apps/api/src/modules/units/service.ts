@@ -76,11 +76,22 @@ export async function lockVisible(tx: Tx, actor: StaffActor, id: string) {
   return row
 }
 
-/** The same for what begins in it. @throws Refusal 404, 409 `record_archived` */
+/** The same for what begins in it. @throws Refusal 404, 409 `record_archived` also where its property is */
 export async function lockInUse(tx: Tx, actor: StaffActor, id: string) {
   const row = await lockVisible(tx, actor, id)
-  if (row.archivedAt) throw new Refusal('record_archived')
+  await requireInUse(tx, row)
   return row
+}
+
+/** The same where nobody of the office asks. */
+export async function lockForResident(tx: Tx, id: string) {
+  const row = await lockUnit(tx, id)
+  if (!row) throw new Refusal('not_found')
+  await requireInUse(tx, row)
+}
+
+async function requireInUse(tx: Tx, { archivedAt, propertyId }: { archivedAt: Date | null; propertyId: string }): Promise<void> {
+  if (archivedAt || (await findProperty(tx, propertyId))?.archivedAt) throw new Refusal('record_archived')
 }
 
 const decimal = (value: number | null, places: number) => value?.toFixed(places) ?? null

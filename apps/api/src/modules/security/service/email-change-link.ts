@@ -1,4 +1,5 @@
 import type { Tx } from '@treppenhaus/db/organization'
+import { recordAs } from '@treppenhaus/db/record-history'
 import * as outbox from '@treppenhaus/db/outbox'
 import { hashSecret } from '@treppenhaus/db/secrets'
 import { transaction } from '@treppenhaus/db/transaction'
@@ -70,6 +71,7 @@ async function apply({ audience, requestId }: SessionContext, tx: Tx, change: Em
   if (await isTaken(tx, account, change.newEmail)) throw new Refusal('link_invalid')
   const login = account.login === account.email?.toLowerCase() ? change.newEmail : account.login
   await setEmail(tx, account.id, change.newEmail, login)
+  await recordAs(tx, account.id)
   await setEmailOfHolder(tx, account, change.newEmail)
   await noteApplied(tx, change.id)
   await outbox.append(tx, 'account.email-changed.v1', { emailChangeId: change.id })

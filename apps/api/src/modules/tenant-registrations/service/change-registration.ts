@@ -38,7 +38,7 @@ export async function withdrawRegistration(tx: Tx, actor: PortalActor, id: strin
  */
 export async function endRegistration(tx: Tx, actor: PortalActor, requestId: string, id: string, endsOn: string | null) {
   const { tenancyId } = await lockIn(tx, actor, id, 'confirmed')
-  if (tenancyId) await lastDay(tx, tenancyId, endsOn)
+  if (tenancyId) await lastDay(tx, actor.accountId, tenancyId, endsOn)
   await updateRegistration(tx, id, { endsOn })
   await auditAs(tx, actor, requestId, { act: 'tenant-registration.ended', objectKind: 'tenant_registration', objectId: id })
   return listOwn(tx, actor)

@@ -23,7 +23,7 @@ export async function confirmTenant(
   const row = await lockOpen(tx, actor, id)
   if (personId && !(await visiblePeople(tx, actor, [personId])).includes(personId)) throw refuseField('unknown_reference', '/personId')
   const { startsOn, endsOn } = { ...row, ...dates }
-  await confirm(organization, tx, row, { accountId: actor.accountId, personId, startsOn, endsOn })
+  await confirm(organization, tx, row, { accountId: actor.accountId, actorAccountId: actor.accountId, personId, startsOn, endsOn })
   await auditAs(tx, actor, requestId, { act: 'tenant-registration.confirmed', objectKind: 'tenant_registration', objectId: id })
   return readRegistration(tx, actor, id)
 }

@@ -22,16 +22,16 @@ export async function registerTenant(
   await requirePossible(tx, body, null)
   const row = await insertRegistration(tx, { ...body, ownerPersonId: actor.personId })
   await auditAs(tx, actor, requestId, { act: 'tenant-registration.submitted', objectKind: 'tenant_registration', objectId: row.id })
-  if (unit.tenantRegistration === 'automatic') await confirmAtOnce(organization, tx, row)
+  if (unit.tenantRegistration === 'automatic') await confirmAtOnce(organization, tx, row, actor.accountId)
   else await outbox.append(tx, 'tenant-registration.submitted.v1', { registrationId: row.id }, actor.accountId)
   return listOwn(tx, actor)
 }
 
 /** Linked to somebody known only where name and e-mail address leave no doubt. */
-async function confirmAtOnce(organization: Organization, tx: Tx, row: RegistrationRow) {
+async function confirmAtOnce(organization: Organization, tx: Tx, row: RegistrationRow, actorAccountId: string) {
   const same = (await findSamePeople(tx, row)).filter(({ sameName, sameEmail }) => sameName && sameEmail)
   const personId = same.length === 1 ? same[0]!.personId : null
-  await confirm(organization, tx, row, { accountId: null, personId, startsOn: row.startsOn, endsOn: row.endsOn })
+  await confirm(organization, tx, row, { accountId: null, actorAccountId, personId, startsOn: row.startsOn, endsOn: row.endsOn })
 }
 
 /** @throws Refusal 400 `dates_overlap` when it ends before it starts, 409 `already_exists` for the same person twice */
