@@ -8,11 +8,14 @@ import { DataPage } from '../../components/data-page.tsx'
 import { DataSection, FactList } from '../../components/data-section.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { usePropertyOptions } from '../../components/options-queries.ts'
+import { PlannedChanges } from '../../components/planned-changes.tsx'
 import { RecordHistory } from '../../components/record-history.tsx'
+import { useCustomFacts } from '../../components/use-custom-facts.ts'
 import { etagOf } from '../../lib/etag.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
 import { ContractorAccess } from './contractor-access.tsx'
+import { ContractorDocuments } from './contractor-documents.tsx'
 import classes from './contractors.module.css'
 import { useContractor, useEditContractor, type Contractor } from './queries.ts'
 
@@ -29,6 +32,7 @@ function Details({ contractor }: { contractor: Contractor }) {
   const { t } = useTranslation(['contractors', 'words', 'common'])
   const mayWrite = useMay('contractors.write')
   const edit = useEditContractor()
+  const own = useCustomFacts('contractor', contractor.custom)
   const properties = usePropertyOptions()
   const params = { path: { id: contractor.id }, header: { 'if-match': etagOf(contractor.version) } }
   const address = [contractor.street, [contractor.postalCode, contractor.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
@@ -70,7 +74,9 @@ function Details({ contractor }: { contractor: Contractor }) {
           [t('contractors:field.fax'), contractor.fax],
           [t('contractors:address'), address],
           [t('contractors:field.emergencyService'), contractor.emergencyService ? t('common:yes') : t('common:no')],
+          ...own,
           [t('contractors:field.note'), contractor.note],
+          [t('contractors:field.externalId'), contractor.externalId],
           [
             t('contractors:orders'),
             <Anchor key="orders" component={Link} to={`${paths.workOrders}?state=all&contractor=${contractor.id}`}>
@@ -79,6 +85,8 @@ function Details({ contractor }: { contractor: Contractor }) {
           ],
         ]}
       />
+      <PlannedChanges kind="contractor" id={contractor.id} mayWrite={mayWrite} />
+      <ContractorDocuments contractorId={contractor.id} />
       <ContractorAccess contractor={contractor} />
       <DataSection title={t('contractors:field.properties')} count={contractor.propertyIds.length}>
         {contractor.propertyIds.length === 0 ? <p>{t('contractors:allProperties')}</p> : null}

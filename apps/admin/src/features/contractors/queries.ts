@@ -33,7 +33,7 @@ function useKeep() {
   return {
     onSuccess: (contractor: Contractor) => {
       client.setQueryData(['get', one, { params: { path: { id: contractor.id } } }], contractor)
-      void client.invalidateQueries({ queryKey: ['get', list] })
+      for (const path of [list, '/api/v1/staff/record-history']) void client.invalidateQueries({ queryKey: ['get', path] })
       void client.invalidateQueries({ queryKey: ['get', '/api/v1/staff/tickets/{id}/contractor-suggestions'] })
     },
   }

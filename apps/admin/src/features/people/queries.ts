@@ -45,7 +45,7 @@ function useKeep() {
   return {
     onSuccess: (person: Person) => {
       client.setQueryData(['get', one, { params: { path: { id: person.id } } }], person)
-      void client.invalidateQueries({ queryKey: ['get', list] })
+      for (const path of [list, '/api/v1/staff/record-history']) void client.invalidateQueries({ queryKey: ['get', path] })
     },
   }
 }
