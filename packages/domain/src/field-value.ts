@@ -48,7 +48,7 @@ function checkShape(shape: FieldShape, value: unknown): RowErrorCode | undefined
 
 function checkText(value: unknown, max: number): RowErrorCode | undefined {
   if (typeof value !== 'string' || value.includes('\u0000')) return 'unreadable_character'
-  return [...value].length > max ? 'too_long' : undefined
+  return value.length > max && [...value].length > max ? 'too_long' : undefined
 }
 
 function checkDecimal(value: unknown, { places, min, max }: { places: number; min: number; max: number }): RowErrorCode | undefined {

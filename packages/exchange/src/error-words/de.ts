@@ -63,4 +63,6 @@ export const de: ErrorWords = {
   column: 'Spalte {{column}}',
   lineHeading: 'Zeile',
   reasonHeading: 'Grund',
+  placeHeading: 'Stelle',
+  valueHeading: 'Wert',
 }

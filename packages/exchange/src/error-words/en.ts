@@ -63,4 +63,6 @@ export const en: ErrorWords = {
   column: 'column {{column}}',
   lineHeading: 'Row',
   reasonHeading: 'Reason',
+  placeHeading: 'Place',
+  valueHeading: 'Value',
 }

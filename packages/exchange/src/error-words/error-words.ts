@@ -14,6 +14,9 @@ export type ErrorWords = {
   /** Of the two columns that an error file has besides the file's own. */
   lineHeading: string
   reasonHeading: string
+  /** Of the other two where the file is a document without columns. */
+  placeHeading: string
+  valueHeading: string
 }
 
 const words: Record<Locale, ErrorWords> = { de, en }

@@ -144,7 +144,7 @@ describe('a workbook made by hand', () => {
     ['that is not well-formed', parts('<row><c>'), 'not_well_formed'],
     ['with a cell of 2 MB', parts(`<row><c t="str"><v>${randomBytes(1024 * 1024).toString('hex')}</v></c></row>`), 'line_too_long'],
     ['with a column too far on the right', parts('<row><c r="ZZZZ1"><v>1</v></c></row>'), 'too_many_columns'],
-    ['with rows in the wrong order', parts('<row r="2"><c><v>1</v></c></row><row r="1"/>'), 'not_this_format'],
+    ['with rows in the wrong order', parts('<row><c><v>1</v></c></row><row r="3"/><row r="2"/>'), 'not_this_format'],
     ['with a row too far below', parts('<row r="99999999"/>'), 'not_this_format'],
     ['without its sheet', { ...parts(''), 'xl/_rels/workbook.xml.rels': '<Relationships/>' }, 'not_this_format'],
   ])('%s is refused', async (_what, files, code) => {

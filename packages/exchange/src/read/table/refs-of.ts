@@ -1,11 +1,20 @@
 import type { Incoming } from '@treppenhaus/domain/import'
-import { type Field, fieldsOfKind, type RecordKind } from '@treppenhaus/domain/record-kinds'
+import { type Field, fieldsOfKind, type RecordKind, recordKinds } from '@treppenhaus/domain/record-kinds'
 import type { RowState } from './row-state.ts'
 import type { KindPlan } from './table-plan.ts'
 
+type Reference = Extract<Field, { type: 'reference' }>
+
+const referencesOf = new Map(
+  recordKinds.map((kind) => [
+    kind,
+    Object.entries<Field>(fieldsOfKind[kind]).filter((entry): entry is [string, Reference] => entry[1].type === 'reference'),
+  ]),
+)
+
 /** Finds what a record belongs to: by the key in a column of its own, else the record of that kind in the same row. */
 export function refsOf(record: Incoming, plan: KindPlan, state: RowState): void {
-  const references = Object.entries<Field>(fieldsOfKind[record.kind]).filter(([, field]) => field.type === 'reference')
+  const references = referencesOf.get(record.kind)!
   for (const [name] of references) {
     const column = plan.columns.get(name)
     const key = column ? state.text(column.index) : ''
@@ -13,7 +22,7 @@ export function refsOf(record: Incoming, plan: KindPlan, state: RowState): void 
   }
   if (record.kind === 'ownership') return refsOfOwnership(record, state)
   for (const [name, field] of references) {
-    if (field.type !== 'reference' || name in record.refs) continue
+    if (name in record.refs) continue
     if (state.said.has(field.to)) record.refs[name] = { row: state.number }
     else if (field.required) record.errors.push(missing(name, field.to, plan, state))
   }

@@ -5,6 +5,7 @@ import { parseChoices, parseYesNo, choiceReader } from './parse-choice.ts'
 import { isEndless, parseDay } from './parse-day.ts'
 import { floorCalled, sideCalled } from './parse-floor.ts'
 import { centsOf, plainNumber } from './parse-number.ts'
+import { remembered } from './remembered.ts'
 
 /** A value in its canonical form, or why there is none. */
 export type Parsed = { value: unknown } | { error: RowErrorCode }
@@ -17,13 +18,17 @@ const refused = (error: RowErrorCode): Parsed => ({ error })
 /** The reader of a field's cells. @param target `kind.field` */
 export function valueReader(target: string, field: Field, style: Style): ValueReader {
   const read = rawReader(target, field, style)
-  return (text) => {
+  const reader: ValueReader = (text) => {
     const parsed = read(text)
     if ('error' in parsed) return parsed
     const error = parsed.value === null ? undefined : checkValue(field, parsed.value)
     return error === undefined ? parsed : { error }
   }
+  return various.includes(field.type) ? reader : remembered(reader)
 }
+
+/** Each row has another, and they are quickly read. */
+const various: readonly Field['type'][] = ['text', 'email', 'phone', 'reference']
 
 function rawReader(target: string, field: Field, { decimal, dayOrder }: Style): ValueReader {
   switch (field.type) {
