@@ -3,7 +3,6 @@ import type { RecordKind } from '@treppenhaus/domain/record-kinds'
 import { sql } from 'drizzle-orm'
 import { addErrors } from './add-errors.ts'
 import type { CheckScope } from './scope.ts'
-import { wholeTables } from './whole-tables.ts'
 
 /** A unit's entrance is one of its building, and its building one of its property. */
 export async function checkHomes(scope: CheckScope): Promise<void> {
@@ -12,8 +11,7 @@ export async function checkHomes(scope: CheckScope): Promise<void> {
 }
 
 async function check(scope: CheckScope, kind: RecordKind, above: RecordKind): Promise<void> {
-  const { rows } = await wholeTables(scope, (tx) =>
-    tx.execute<{ seq: number }>(sql`
+  const { rows } = await scope.db.execute<{ seq: number }>(sql`
       with home as (
         select t.id, coalesce((s.result ->> ${above}::text)::uuid, t.${sql.raw(`${above}_id`)}) as above from ${tableOf(kind)} t
         full join (
@@ -23,8 +21,7 @@ async function check(scope: CheckScope, kind: RecordKind, above: RecordKind): Pr
       )
       select u.seq from staged_records u join home on home.id = (u.result ->> ${kind}::text)::uuid
       where u.import_id = ${scope.importId} and u.kind = 'unit' and u.leader is null and not u.failed
-        and (u.result ->> ${above}::text)::uuid is distinct from home.above`),
-  )
+        and (u.result ->> ${above}::text)::uuid is distinct from home.above`)
   const column = scope.columnOf('unit', kind)
   await addErrors(scope, rows.map(({ seq }) => ({ seq, error: { code: 'unknown_reference', column } }))) // prettier-ignore
 }

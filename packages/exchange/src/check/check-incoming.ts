@@ -24,11 +24,13 @@ export async function checkIncoming(organization: Organization, asked: Asked, re
   const client = await organization.pool.connect()
   const progress = progressOf(organization, importId)
   try {
-    await client.query('set statement_timeout = 0')
+    await client.query("set statement_timeout = 0; set work_mem = '32MB'")
     await clear(client, importId)
-    const staged = await stageRecords(client, importId, records, (done) => progress.say({ done }))
+    const { count: staged, rows } = await stageRecords(client, importId, records, (done) => progress.say({ done }))
+    await client.query('select analyze_staged_records()')
     let through = 0
     const checked = await checkRecords({
+      rows,
       ...asked,
       db: drizzle(client),
       fields: await readPortfolioFields(organization.db),
@@ -38,6 +40,7 @@ export async function checkIncoming(organization: Organization, asked: Asked, re
         progress.say({ total: staged, done: Math.min(staged, Math.floor(through / 2)) })
       },
     })
+    await client.query('select analyze_import_records()')
     await client.query('delete from staged_keys where import_id = $1', [importId])
     await client.query('delete from staged_records where import_id = $1', [importId])
     return checked

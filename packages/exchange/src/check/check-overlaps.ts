@@ -3,7 +3,6 @@ import { kindsWithDays, type RecordKind } from '@treppenhaus/domain/record-kinds
 import { sql } from 'drizzle-orm'
 import { addErrors } from './add-errors.ts'
 import type { CheckScope } from './scope.ts'
-import { wholeTables } from './whole-tables.ts'
 
 /** What may not be twice on one day. */
 const once: Record<(typeof kindsWithDays)[number], readonly string[]> = {
@@ -20,8 +19,7 @@ export async function checkOverlaps(scope: CheckScope, kind: RecordKind): Promis
   const of = scope.fields.of(kind)
   const told = sql.join(names.map((name) => sql`coalesce(s.result ->> ${name}::text, '')`), sql` || ' ' || `) // prettier-ignore
   const here = sql.join(names.map((name) => sql`coalesce(t.${columnOf(name, of[name]!)}::text, '')`), sql` || ' ' || `) // prettier-ignore
-  const found = await wholeTables(scope, async (tx) => {
-    const { rows } = await tx.execute<{ seq: number; row: number | null }>(sql`
+  const { rows: found } = await scope.db.execute<{ seq: number; row: number | null }>(sql`
       with told as materialized (
         select s.seq, s.row, s.record_id as id, ${told} as what,
           daterange((s.result ->> 'startsOn')::date, (s.result ->> 'endsOn')::date, '[]') as days
@@ -37,8 +35,6 @@ export async function checkOverlaps(scope: CheckScope, kind: RecordKind): Promis
         and earlier.seq < later.seq and earlier.days && later.days group by later.seq
       union all
       select told.seq, null from told join here on here.what = told.what and here.days && told.days group by told.seq`)
-    return rows
-  })
   const column = scope.columnOf(kind, 'startsOn')
   await addErrors(
     scope,

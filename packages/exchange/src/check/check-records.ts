@@ -1,5 +1,7 @@
 import type { ImportCounts } from '@treppenhaus/domain/import'
 import { type RecordKind, recordKinds } from '@treppenhaus/domain/record-kinds'
+import { sql } from 'drizzle-orm'
+import { hasExternalId } from '../records/read-records.ts'
 import { checkHomes } from './check-homes.ts'
 import { checkOverlaps } from './check-overlaps.ts'
 import { checkOwnerShares, checkUnitShares } from './check-shares.ts'
@@ -18,8 +20,9 @@ const MOST_ENDING = 1 / 5
 export async function checkRecords(scope: CheckScope): Promise<Checked> {
   let [ending, known] = [0, 0]
   for (const kind of recordKinds) {
-    await groupRecords(scope, kind)
-    await settleRecords(scope, kind)
+    const allHaveKeys = await haveKeys(scope, kind)
+    await groupRecords(scope, kind, allHaveKeys)
+    await settleRecords(scope, kind, allHaveKeys)
     if (scope.options.complete) {
       const ends = await endMissing(scope, kind)
       ending += ends.ending
@@ -27,7 +30,15 @@ export async function checkRecords(scope: CheckScope): Promise<Checked> {
     }
     await checkAcross(scope, kind)
   }
-  return { counts: await countRecords(scope), manyEnd: ending > known * MOST_ENDING && !scope.options.manyEnds }
+  return { counts: await countRecords(scope, scope.rows), manyEnd: ending > known * MOST_ENDING && !scope.options.manyEnds }
+}
+
+/** Whether the other system gives each record of a kind a key. */
+async function haveKeys({ db, importId }: CheckScope, kind: RecordKind): Promise<boolean> {
+  if (!hasExternalId(kind)) return false
+  const { rows } = await db.execute(sql`
+    select from staged_records where import_id = ${importId} and kind = ${kind} and external_id is null limit 1`)
+  return rows.length === 0
 }
 
 async function checkAcross(scope: CheckScope, kind: RecordKind): Promise<void> {

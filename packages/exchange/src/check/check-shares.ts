@@ -2,7 +2,6 @@ import type { RowError } from '@treppenhaus/domain/import'
 import { sql } from 'drizzle-orm'
 import { addErrors } from './add-errors.ts'
 import type { CheckScope } from './scope.ts'
-import { wholeTables } from './whole-tables.ts'
 
 type Sum = { property: string; total: string; isCondominium: boolean; propertySeq: number | null; seqs: number[] }
 
@@ -11,8 +10,7 @@ type Sum = { property: string; total: string; isCondominium: boolean; propertySe
  * surprise.
  */
 export async function checkUnitShares(scope: CheckScope): Promise<void> {
-  const { rows } = await wholeTables(scope, (tx) =>
-    tx.execute<Sum>(sql`
+  const { rows } = await scope.db.execute<Sum>(sql`
       with told as materialized (
         select s.seq, s.record_id as id, (s.result ->> 'property')::uuid as property, (s.result ->> 'shareNumerator')::numeric as part,
           (s.result ->> 'shareDenominator')::numeric as whole, (s.result ->> 'archived')::boolean as archived, s.fields ? 'shareNumerator' as says
@@ -32,8 +30,7 @@ export async function checkUnitShares(scope: CheckScope): Promise<void> {
         coalesce(min(property.management_type), min(p.management_type)) = 'condominium' as "isCondominium"
       from house join share on share.property = house.id and share.part is not null left join property on property.id = house.id
       left join properties p on p.id = house.id
-      group by house.id, house.seqs having abs(sum(share.part / nullif(share.whole, 0)) - 1) > 0.000000001`),
-  )
+      group by house.id, house.seqs having abs(sum(share.part / nullif(share.whole, 0)) - 1) > 0.000000001`)
   const column = scope.columnOf('unit', 'shareNumerator')
   const wrong = rows.flatMap(({ total, isCondominium, propertySeq, seqs }): { seq: number; error: RowError }[] => {
     if (Number(total) > 1) return seqs.map((seq) => ({ seq, error: { code: 'shares_exceed_whole', column } }))
@@ -44,8 +41,7 @@ export async function checkUnitShares(scope: CheckScope): Promise<void> {
 
 /** Owners of one thing do not own more than the whole of it on any day. Where the file says no shares, it is only told. */
 export async function checkOwnerShares(scope: CheckScope): Promise<void> {
-  const { rows } = await wholeTables(scope, (tx) =>
-    tx.execute<{ seq: number; says: boolean }>(sql`
+  const { rows } = await scope.db.execute<{ seq: number; says: boolean }>(sql`
       with told as materialized (
         select s.seq, s.record_id as id, coalesce(s.result ->> 'unit', s.result ->> 'property')::uuid as what,
           daterange((s.result ->> 'startsOn')::date, (s.result ->> 'endsOn')::date, '[]') as days,
@@ -62,8 +58,7 @@ export async function checkOwnerShares(scope: CheckScope): Promise<void> {
         select b.what, b.day from beginning b join owner on owner.what = b.what and owner.days @> b.day
         group by b.what, b.day having sum(owner.share) > 1.000000001
       )
-      select distinct told.seq, told.says from told join much on much.what = told.what and told.days @> much.day`),
-  )
+      select distinct told.seq, told.says from told join much on much.what = told.what and told.days @> much.day`)
   const column = scope.columnOf('ownership', 'shareNumerator')
   const wrong = rows.map(({ seq, says }) => {
     const error: RowError = { code: 'shares_exceed_whole', column }

@@ -3,14 +3,13 @@ import type { ImportAction, ImportCounts } from '@treppenhaus/domain/import'
 import type { RecordKind } from '@treppenhaus/domain/record-kinds'
 import { sql } from 'drizzle-orm'
 
-/** Records by kind and action, and rows with errors. @param rows of the file; those known where it is not given */
-export async function countRecords({ db, importId }: { db: Db | Tx; importId: string }, rows?: number): Promise<ImportCounts> {
+/** Records by kind and action, and rows with errors. @param rows of the file */
+export async function countRecords({ db, importId }: { db: Db | Tx; importId: string }, rows: number): Promise<ImportCounts> {
   const counted = await db.execute<{ kind: RecordKind; action: ImportAction; count: number }>(sql`
     select kind, action, count(*)::int as count from import_records where import_id = ${importId} group by kind, action`)
-  const totals = await db.execute<{ rows: number; errorRows: number }>(sql`
-    select (select count(distinct row)::int from staged_records where import_id = ${importId}) as rows,
-      (select count(distinct row)::int from import_records where import_id = ${importId} and action = 'error') as "errorRows"`)
+  const wrong = await db.execute<{ count: number }>(sql`
+    select count(distinct row)::int as count from import_records where import_id = ${importId} and action = 'error'`)
   const kinds: ImportCounts['kinds'] = {}
   for (const { kind, action, count } of counted.rows) (kinds[kind] ??= {})[action] = count
-  return { kinds, rows: rows ?? totals.rows[0]?.rows ?? 0, errorRows: totals.rows[0]?.errorRows ?? 0 }
+  return { kinds, rows, errorRows: wrong.rows[0]?.count ?? 0 }
 }

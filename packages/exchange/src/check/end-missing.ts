@@ -5,7 +5,6 @@ import { sql } from 'drizzle-orm'
 import { hasExternalId } from '../records/read-records.ts'
 import { firstEnd } from '../stage/seq.ts'
 import type { CheckScope } from './scope.ts'
-import { wholeTables } from './whole-tables.ts'
 
 /** Kinds whose records end by a day. */
 const hasDays = (kind: RecordKind) => (kindsWithDays as readonly RecordKind[]).includes(kind)
@@ -24,8 +23,7 @@ export async function endMissing(scope: CheckScope, kind: RecordKind): Promise<{
   const then = field === 'endsOn' ? sql`to_jsonb(greatest(t.starts_on, ${today} - 1))` : sql`'true'::jsonb`
   const now = field === 'endsOn' ? sql`'null'::jsonb` : sql`'false'::jsonb`
   const externalId = hasExternalId(kind) ? sql`t.external_id` : sql`null::text`
-  return wholeTables(scope, async (db) => {
-    const { rows } = await db.execute<{ ending: number; known: number }>(sql`
+  const { rows } = await scope.db.execute<{ ending: number; known: number }>(sql`
       with known as (
         select t.id, ${externalId} as external_id, ${now} as now, ${then} as then from ${tableOf(kind)} t
         join import_baselines b on b.id = t.id where ${isOpen} and exists (select from ${told})
@@ -34,12 +32,11 @@ export async function endMissing(scope: CheckScope, kind: RecordKind): Promise<{
         select ${scope.importId}, ${firstEnd(kind)} + row_number() over (order by known.id), ${kind}, 0, known.external_id,
           jsonb_build_object(${field}::text, known.then), '{}', known.id, 'end', jsonb_build_object(${field}::text, jsonb_build_array(known.now, known.then))
         from known
-        where known.id not in (select s.record_id from ${told} and s.record_id is not null)
-          and (known.external_id is null or known.external_id not in (select s.external_id from ${told} and s.external_id is not null))
+        where not exists (select from ${told} and s.record_id = known.id)
+          and not exists (select from ${told} and s.external_id = known.external_id)
           and (known.external_id is not null or not exists (select from ${told} and s.failed and s.external_id is null))
         returning 1
       )
       select (select count(*)::int from ended) as ending, (select count(*)::int from known) as known`)
-    return rows[0] ?? { ending: 0, known: 0 }
-  })
+  return rows[0] ?? { ending: 0, known: 0 }
 }

@@ -1,6 +1,7 @@
 import { tableOf } from '@treppenhaus/db/record-tables'
 import type { RecordKind } from '@treppenhaus/domain/record-kinds'
 import { sql } from 'drizzle-orm'
+import { grouped } from '../records/chunked.ts'
 import type { KeysOf } from './keys-of.ts'
 import type { CheckScope } from './scope.ts'
 
@@ -15,11 +16,12 @@ export async function findByLastKeys(
 ): Promise<Map<number, string>> {
   const pairs = asked.flatMap(({ seq, keys }) => listOf(keys).map((key) => ({ seq, key })))
   if (pairs.length === 0) return new Map()
-  const { rows } = await db.execute<{ seq: number; id: string }>(sql`
-    select asked.seq, t.id from import_baselines b cross join jsonb_array_elements_text(b.fields -> '$keys') last(key)
-    join jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) asked(seq int, key text) on asked.key = last.key
+  const { rows } = await db.execute<{ key: string; id: string }>(sql`
+    select last.key, t.id from import_baselines b cross join jsonb_array_elements_text(b.fields -> '$keys') last(key)
     join ${tableOf(kind)} t on t.id = b.id
-    where b.kind = ${kind} and b.fields ? '$keys'`)
-  const several = new Set(rows.filter(({ seq, id }) => rows.some((other) => other.seq === seq && other.id !== id)).map(({ seq }) => seq))
-  return new Map(rows.filter(({ seq }) => !several.has(seq)).map(({ seq, id }) => [seq, id]))
+    where b.kind = ${kind} and b.fields ? '$keys' and last.key = any(${sql.param([...new Set(pairs.map(({ key }) => key))])}::text[])`)
+  const idsOf = grouped(rows, ({ key }) => key)
+  const found = grouped(pairs.flatMap(({ seq, key }) => (idsOf.get(key) ?? []).map(({ id }) => ({ seq, id }))), ({ seq }) => seq) // prettier-ignore
+  const single = [...found.values()].filter((all) => new Set(all.map(({ id }) => id)).size === 1)
+  return new Map(single.map((all) => [all[0]!.seq, all[0]!.id]))
 }

@@ -10,8 +10,10 @@ import { isUuid } from './find-by-key.ts'
 import { keysOf } from './keys-of.ts'
 import type { CheckScope, Staged } from './scope.ts'
 
-/** `isGuess`: a person with a key of its own that is perhaps the one here without a key. */
-export type FoundRecord = { id: string; isGuess?: true } | { code: RowErrorCode; field: string }
+/**
+ * `isSure`: by its key in the other system. `isGuess`: a person with a key of its own that is perhaps the one here without a key.
+ */
+export type FoundRecord = { id: string; isSure?: boolean; isGuess?: true } | { code: RowErrorCode; field: string }
 
 /** The records here that those of the file are, by seq; those without one are new. */
 export async function findRecords(scope: CheckScope, kind: RecordKind, batch: readonly Staged[]): Promise<Map<number, FoundRecord>> {
@@ -23,7 +25,7 @@ export async function findRecords(scope: CheckScope, kind: RecordKind, batch: re
     const isOther =
       natural && (own ? natural.id !== own : natural.externalId !== null && externalId !== null && natural.externalId !== externalId)
     if (isOther) answers.set(seq, takenBy(kind))
-    else if (own ?? natural) answers.set(seq, { id: own ?? natural!.id })
+    else if (own ?? natural) answers.set(seq, { id: own ?? natural!.id, isSure: own !== undefined })
   }
   const left = () => batch.filter(({ seq }) => !answers.has(seq))
   if (kind === 'person' || kind === 'contractor')

@@ -1,4 +1,5 @@
-import type { RecordKind } from '@treppenhaus/domain/record-kinds'
+import { type Field, kindsWithDays, type RecordKind } from '@treppenhaus/domain/record-kinds'
+import { sql } from 'drizzle-orm'
 import { hasExternalId } from '../records/read-records.ts'
 import { fillHome } from './fill-home.ts'
 import { knownLeaders, type Leader } from './known-leaders.ts'
@@ -16,12 +17,15 @@ import { writeGroups } from './write-groups.ts'
  * The first way through the records of a kind: their references lead to ids, their fields are tidy, and those that say the same of one
  * record are one. Records refer only to kinds before theirs, which are through already.
  */
-export async function groupRecords(scope: CheckScope, kind: RecordKind): Promise<void> {
+export async function groupRecords(scope: CheckScope, kind: RecordKind, allHaveKeys: boolean): Promise<void> {
+  let isFirst = true
   for await (const batch of readStaged(scope, kind)) {
     await resolveReferences(scope, kind, batch)
     if (kind === 'unit') await fillHome(scope, batch)
     for (const record of batch) tidy(scope, kind, record)
-    await groupBatch(scope, kind, batch)
+    await groupBatch(scope, kind, batch, allHaveKeys)
+    if (isFirst) await scope.db.execute(sql`select analyze_staged_keys()`) // the kind's first keys have come
+    isFirst = false
     scope.onRecords(batch.length)
   }
 }
@@ -34,9 +38,9 @@ function tidy({ fields: known, columnOf }: CheckScope, kind: RecordKind, record:
   if (!hasExternalId(kind)) record.externalId = null
 }
 
-async function groupBatch(scope: CheckScope, kind: RecordKind, batch: readonly Staged[]): Promise<void> {
+async function groupBatch(scope: CheckScope, kind: RecordKind, batch: readonly Staged[], allHaveKeys: boolean): Promise<void> {
   const of = scope.fields.of(kind)
-  const keys = new Map(batch.map((record) => [record.seq, keysOf(kind, record.fields, of)]))
+  const keys = new Map(batch.map((record) => [record.seq, allHaveKeys ? surely(kind, record, of) : keysOf(kind, record.fields, of)]))
   const numbers = await numberKeys(scope, kind, batch)
   const leaders = await knownLeaders(
     scope,
@@ -60,6 +64,12 @@ async function groupBatch(scope: CheckScope, kind: RecordKind, batch: readonly S
     leaders.know(record, names.map(keyInFile.failed))
   }
   await writeGroups(scope, kind, batch, leaderOf, leaders)
+}
+
+/** Where each has a key of the other system, two are never one by their contacts, and days that overlap are found by themselves. */
+function surely(kind: RecordKind, record: Staged, of: Record<string, Field>): KeysOf {
+  const isFoundByDays = (kindsWithDays as readonly RecordKind[]).includes(kind)
+  return { natural: isFoundByDays ? null : keysOf(kind, record.fields, of).natural, contacts: [] }
 }
 
 const allKeys = ({ externalId }: Leader, { natural, contacts }: KeysOf): string[] => [

@@ -8,6 +8,8 @@ export type CheckScope = {
   /** One connection for the whole dry run. */
   db: Db
   importId: string
+  /** How many the file has. */
+  rows: number
   options: ImportOptions
   fields: PortfolioFields
   /** How the file calls a field, where it has a place for it. */

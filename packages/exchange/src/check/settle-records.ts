@@ -12,10 +12,10 @@ import { refused, settleRecord } from './settle-record.ts'
 import { writeSettled } from './write-settled.ts'
 
 /** The second way through the records of a kind: which of them are here already, and what becomes of each. */
-export async function settleRecords(scope: CheckScope, kind: RecordKind): Promise<void> {
+export async function settleRecords(scope: CheckScope, kind: RecordKind, allHaveKeys: boolean): Promise<void> {
   for await (const batch of readStaged(scope, kind, sql`leader is null`)) {
     const clean = batch.filter(({ errors }) => !errors.some(isError))
-    const found = await claimed(scope, kind, clean, await findRecords(scope, kind, clean))
+    const found = await claimed(scope, kind, clean, await findRecords(scope, kind, clean), allHaveKeys)
     const ids = [...found.values()].flatMap((one) => ('id' in one ? [one.id] : []))
     const current = await readRecords(scope.db, kind, ids, scope.fields.custom)
     const baselines = await readBaselines(scope.db, ids)
@@ -44,8 +44,9 @@ async function claimed(
   kind: RecordKind,
   batch: readonly Staged[],
   found: ReadonlyMap<number, FoundRecord>,
+  allHaveKeys: boolean,
 ): Promise<Map<number, Answer>> {
-  const claims = [...found].flatMap(([seq, one]) => ('id' in one ? [{ seq, id: one.id }] : []))
+  const claims = [...found].flatMap(([seq, one]) => ('id' in one && !(allHaveKeys && one.isSure) ? [{ seq, id: one.id }] : []))
   const others = await claimRecords(scope, kind, claims)
   const answers = new Map<number, Answer>(found)
   for (const { seq } of batch) {

@@ -26,7 +26,7 @@ export async function runBatch(tx: Tx, fields: PortfolioFields, importId: string
   const records = (await tx.select(columns).from(importRecords).where(isNext).orderBy(asc(importRecords.seq)).limit(RUN_BATCH)) as Checked[]
   const last = records.at(-1)
   if (!last) {
-    const counts = await countRecords({ db: tx, importId }, row.counts?.rows)
+    const counts = await countRecords({ db: tx, importId }, row.counts?.rows ?? 0)
     await outbox.append(tx, 'import.finished.v1', { importId })
     return end(tx, importId, { state: 'done', counts, done: row.total ?? row.done, finishedAt: sql`now()` })
   }
