@@ -27,7 +27,7 @@ function useIsCurrent() {
   return (to: string) => {
     const target = new URL(to, window.location.origin)
     if (pathname !== target.pathname && !pathname.startsWith(`${target.pathname}/`)) {
-      return target.pathname === paths.properties && pathname.startsWith('/units/')
+      return target.pathname === paths.properties && pathname.startsWith('/buildings/')
     }
     return target.pathname !== paths.tickets || readFilter(target.searchParams).view === shownView
   }

@@ -10,6 +10,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Figures stand at the right. */
   figure?: boolean
+  /** May go on in a second line. */
+  words?: boolean
   /** Left out where the page is narrow. */
   wide?: boolean
   sortable?: boolean
@@ -88,8 +90,8 @@ export function DataTable<Row>({ label, columns, rows, idOf, nameOf, sort, onSor
                     />
                   </td>
                 ) : null}
-                {columns.map(({ key, cell, figure, wide }) => (
-                  <td key={key} data-figure={figure || undefined} data-wide={wide || undefined}>
+                {columns.map(({ key, cell, figure, wide, words }) => (
+                  <td key={key} data-figure={figure || undefined} data-wide={wide || undefined} data-words={words || undefined}>
                     {cell(row)}
                   </td>
                 ))}

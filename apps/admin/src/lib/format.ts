@@ -25,5 +25,9 @@ export const dayOf = (instant: string) => dayIn(new Date(instant), zone)
 export const formatMoney = (cents: number) =>
   new Intl.NumberFormat(tags[spokenLocale()], { style: 'currency', currency: 'EUR' }).format(cents / 100)
 
+/** `68,40`, so that areas line up. */
+export const formatArea = (value: number) =>
+  new Intl.NumberFormat(tags[spokenLocale()], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+
 /** `68,4` */
 export const formatNumber = (value: number) => new Intl.NumberFormat(tags[spokenLocale()]).format(value)

@@ -45,12 +45,17 @@ export function HouseResponsibles({ property, onReload }: HouseResponsiblesProps
     >
       {responsibles.length === 0 ? <p className={classes.quiet}>{t('properties:responsible.none')}</p> : null}
       <ul className={classes.people}>
-        {responsibles.map(({ staffId, duty, name }) => (
-          <li key={`${staffId}.${duty}`} className={classes.person}>
+        {[...new Map(responsibles.map(({ staffId, name }) => [staffId, name]))].map(([staffId, name]) => (
+          <li key={staffId} className={classes.person}>
             <PersonAvatar name={name} size={32} />
             <span className={classes.words}>
               <strong>{name}</strong>
-              <span className={classes.quiet}>{t(`properties:duty.${duty}`)}</span>
+              <span className={classes.quiet}>
+                {responsibles
+                  .filter((one) => one.staffId === staffId)
+                  .map(({ duty }) => t(`properties:duty.${duty}`))
+                  .join(', ')}
+              </span>
             </span>
           </li>
         ))}

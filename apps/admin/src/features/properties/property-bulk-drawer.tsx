@@ -54,7 +54,10 @@ export function PropertyBulkDrawer({ ids, onDone, onClose }: PropertyBulkDrawerP
   const acts = (
     <Segments
       legend={t('bulk:act')}
-      options={(['add', 'remove'] as const).map((value) => ({ value, label: t(`bulk:${what === 'group' ? 'groupAct' : 'responsibleAct'}.${value}`) }))}
+      options={(['add', 'remove'] as const).map((value) => ({
+        value,
+        label: t(`bulk:${what === 'group' ? 'groupAct' : 'responsibleAct'}.${value}`),
+      }))}
       value={act}
       onChange={setAct}
     />

@@ -35,7 +35,7 @@ export function GeneratorForm({ property, buildings, taken }: GeneratorFormProps
   const draft = useDraft(`property.${property.id}.generator`, initial)
   const fields = draft.value
   const set = (change: Partial<GeneratorFields>) => draft.setValue({ ...fields, ...change })
-  const words = usePatternWords(fields, buildings)
+  const words = usePatternWords(fields, buildings, `${property.street} ${property.houseNumber}`)
   const shown = useDeferredValue(fields)
   const preview = useMemo(() => previewOf(patternOf(shown), taken, words.entranceOf), [shown, taken, words.entranceOf])
   const problems = checkFields(fields)

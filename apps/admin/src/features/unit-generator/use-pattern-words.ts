@@ -8,7 +8,7 @@ import type { Building } from './queries.ts'
 const shownNumbers = 3
 
 /** Entrances and errors of a pattern in words. */
-export function usePatternWords({ entrances }: GeneratorFields, buildings: readonly Building[]) {
+export function usePatternWords({ entrances }: GeneratorFields, buildings: readonly Building[], house: string) {
   const { t } = useTranslation(['unit-generator', 'errors'])
   const entranceOf = useCallback(
     (index: number): string => {
@@ -16,9 +16,9 @@ export function usePatternWords({ entrances }: GeneratorFields, buildings: reado
       const [buildingId, entranceId] = place.split('/')
       const building = buildings.find(({ id }) => id === buildingId)
       const door = building?.entrances.find(({ id }) => id === entranceId)?.name ?? name.trim()
-      return [building?.name, door].filter(Boolean).join(', ') || t('unit-generator:entrances.house')
+      return [building?.name, door].filter(Boolean).join(', ') || house
     },
-    [entrances, buildings, t],
+    [entrances, buildings, house],
   )
   return {
     entranceOf,

@@ -12,7 +12,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { RecordPhotos } from '../../components/record-photos.tsx'
 import { usePlaceWords } from '../../components/use-place-words.ts'
 import { etagOf } from '../../lib/etag.ts'
-import { formatMoney, formatNumber } from '../../lib/format.ts'
+import { formatArea, formatMoney, formatNumber } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
 import { UnitHistory } from './history.tsx'
@@ -96,7 +96,7 @@ function UnitFacts({ unit, house }: { unit: Unit; house: Property | undefined })
         [t('place'), place],
         [t('field.building'), [unit.buildingName, unit.entranceName].filter(Boolean).join(', ')],
         [t('field.rooms'), unit.rooms === null ? null : formatNumber(unit.rooms)],
-        [t('field.areaM2'), unit.areaM2 === null ? null : t('area', { area: formatNumber(unit.areaM2) })],
+        [t('areaTitle'), unit.areaM2 === null ? null : t('area', { area: formatArea(unit.areaM2) })],
         [
           t('share'),
           unit.shareNumerator === null || unit.shareDenominator === null

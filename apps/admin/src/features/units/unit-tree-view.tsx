@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TreeView, type TreeNode } from '../../components/tree-view.tsx'
 import { usePlaceWords } from '../../components/use-place-words.ts'
-import { formatNumber } from '../../lib/format.ts'
+import { formatArea } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import type { Property } from './queries.ts'
 import { UnitKindIcon } from './unit-kind-icon.tsx'
@@ -55,7 +55,7 @@ export function UnitTreeView({ property, lines, buildings }: UnitTreeViewProps) 
           {line.vacant ? <Chip hue="amber">{t('units:vacant')}</Chip> : null}
         </>
       ),
-      end: line.areaM2 === null ? '' : t('units:area', { area: formatNumber(line.areaM2) }),
+      end: line.areaM2 === null ? '' : t('units:area', { area: formatArea(line.areaM2) }),
     })
     const name = `${property.street} ${property.houseNumber}`
     const root: TreeNode = {

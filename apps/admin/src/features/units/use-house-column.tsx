@@ -19,7 +19,7 @@ export function useHouseColumn(): Column<UnitItem> {
         <Anchor component={Link} to={paths.property(propertyId)}>
           {street}
         </Anchor>
-        <span className={classes.quiet}>{city}</span>
+        <span className={classes.city}>{city}</span>
       </span>
     ),
   }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Column } from '../../components/data-table.tsx'
 import { usePlaceWords } from '../../components/use-place-words.ts'
-import { formatMoney, formatNumber } from '../../lib/format.ts'
+import { formatArea, formatMoney, formatNumber } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import type { UnitLine } from './unit-line.ts'
 import classes from './units.module.css'
@@ -52,15 +52,23 @@ export function useUnitColumns({ unitsPerFloor, buildings, shares, sortable = tr
       key: 'residents',
       title: t('units:tenancy.title'),
       sortable,
+      words: true,
       cell: (line) => (line.vacant ? <Chip hue="amber">{t('units:vacant')}</Chip> : names(line.residents)),
     },
-    shares && { key: 'owners', title: t('units:ownership.title'), sortable, wide: true, cell: ({ owners }: Shown) => names(owners) },
+    shares && {
+      key: 'owners',
+      title: t('units:ownership.title'),
+      sortable,
+      wide: true,
+      words: true,
+      cell: ({ owners }: Shown) => names(owners),
+    },
     {
       key: 'area',
       title: t('units:field.areaM2'),
       sortable,
       figure: true,
-      cell: ({ areaM2 }) => (areaM2 === null ? '' : formatNumber(areaM2)),
+      cell: ({ areaM2 }) => (areaM2 === null ? '' : formatArea(areaM2)),
     },
     {
       key: 'rooms',
@@ -72,7 +80,7 @@ export function useUnitColumns({ unitsPerFloor, buildings, shares, sortable = tr
     },
     shares && {
       key: 'share',
-      title: t('units:share'),
+      title: t('units:shareShort'),
       sortable,
       figure: true,
       wide: true,
