@@ -26,6 +26,8 @@ type Item = Pick<
 export type PropertyFilter = {
   q?: string
   managementType?: string
+  groupId?: string
+  responsibleId?: string
   archived: boolean
   after?: readonly (string | number | null)[]
   limit: number
@@ -41,13 +43,16 @@ const counts = sql`
   (select count(*)::int from tickets t where t.property_id = p.id and t.status not in ('resolved', 'closed', 'rejected')) as "openTickets"`
 
 /** By street and house number; one row more than `limit` tells that there is another page. */
-export async function findProperties(db: Db, scope: Scope, { q, managementType, archived, after, limit }: PropertyFilter): Promise<Item[]> {
+export async function findProperties(db: Db, scope: Scope, filter: PropertyFilter): Promise<Item[]> {
+  const { q, managementType, groupId, responsibleId, archived, after, limit } = filter
   const { rows } = await db.execute<Item>(sql`
     select p.id, p.number, p.name, p.external_id as "externalId", p.management_type as "managementType", p.street, p.house_number as "houseNumber", p.postal_code as "postalCode",
       p.city, p.floors, p.units_per_floor as "unitsPerFloor", p.online, p.archived_at is not null as archived, ${counts}
     from properties p
     where ${scopeCondition(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
       ${managementType === undefined ? sql`` : sql`and p.management_type = ${managementType}`}
+      ${groupId === undefined ? sql`` : sql`and p.id in (select property_id from property_group_members where group_id = ${groupId})`}
+      ${responsibleId === undefined ? sql`` : sql`and p.id in (select property_id from property_responsibles where staff_id = ${responsibleId})`}
       ${q === undefined ? sql`` : sql`and ${fitsWords(sql`p.search_text`, q)}`}
       ${after === undefined ? sql`` : sql`and (p.street, p.house_number, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`}
     order by p.street, p.house_number, p.id limit ${limit + 1}`)

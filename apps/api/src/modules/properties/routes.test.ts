@@ -1,6 +1,15 @@
 import { audit } from '@treppenhaus/db/schema/audit'
+import { propertyResponsibles } from '@treppenhaus/db/schema/property-office'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
-import { makeAccount, makeProperty, makeStaffMember, makeTenancy, makeTicket, makeUnit } from '@treppenhaus/testing/builders'
+import {
+  makeAccount,
+  makeProperty,
+  makePropertyGroup,
+  makeStaffMember,
+  makeTenancy,
+  makeTicket,
+  makeUnit,
+} from '@treppenhaus/testing/builders'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
@@ -52,6 +61,20 @@ test('200: the list pages by street and number, searches, and counts units and o
   expect(page.body.items).toMatchObject([{ id, unitCount: 1, openTickets: 1 }])
   const next = await ask(first, `GET /api/v1/staff/properties?q=zwillings&limit=1&cursor=${page.body.nextCursor}`, { token })
   expect(next.body).toMatchObject({ items: [{ houseNumber: '2' }], nextCursor: null })
+})
+
+test('200: the list is narrowed to a group and to who is responsible', async () => {
+  const [kept, other] = [await makeProperty(first.db), await makeProperty(first.db)]
+  const { id: groupId } = await makePropertyGroup(first.db, [kept.id])
+  const { id: responsibleId } = await makeStaffMember(first.db)
+  await first.db.insert(propertyResponsibles).values({ propertyId: other.id, staffId: responsibleId, duty: 'technical' })
+  const found = async (query: string) => {
+    const { body } = await ask(first, `GET /api/v1/staff/properties?${query}`, { token })
+    return body.items.map(({ id }: { id: string }) => id)
+  }
+  expect(await found(`groupId=${groupId}`)).toEqual([kept.id])
+  expect(await found(`responsibleId=${responsibleId}`)).toEqual([other.id])
+  expect(await found(`groupId=${groupId}&responsibleId=${responsibleId}`)).toEqual([])
 })
 
 test('200: a scope hides the other houses', async () => {

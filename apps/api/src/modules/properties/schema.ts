@@ -126,6 +126,10 @@ export const PropertyQuery = Type.Object({
   ...PageQuery,
   q: Type.Optional(Type.String({ maxLength: 200 })),
   managementType: Type.Optional(Type.Enum([...managementTypes])),
+  /** Of this group. */
+  groupId: Type.Optional(uuid()),
+  /** For which this colleague is responsible, whatever the duty. */
+  responsibleId: Type.Optional(uuid()),
   archived: Type.Optional(Type.Boolean()),
 })
 
