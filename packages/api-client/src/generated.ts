@@ -16444,6 +16444,8 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 managementType?: "rental" | "condominium" | "own";
+                groupId?: string;
+                responsibleId?: string;
                 archived?: boolean;
             };
             header?: never;
