@@ -15,6 +15,8 @@ export type Env = {
   appKey: string
   dataDir: string
   files: StorageSettings
+  /** Where the folders of hand-overs are, each organization's in one of its own. */
+  handOverDir: string
   publicUrl: string
   defaultOrganization: string | null
   /** The address all organizations send from. */
@@ -47,6 +49,7 @@ export function readEnv(values: Values = process.env): Env {
     appKey: required(values, 'APP_KEY', 'a random secret of at least 32 characters'),
     dataDir,
     files: filesOf(values, dataDir),
+    handOverDir: path.resolve(values['HAND_OVER_DIR'] || path.join(dataDir, 'hand-over')),
     publicUrl: values['PUBLIC_URL'] || (mode === 'embedded' ? `http://{host}:${whole(values, 'PORT', 8080, 1, 65_535)}` : 'https://{host}'),
     defaultOrganization: mode === 'embedded' ? values['DEFAULT_ORGANIZATION'] || 'demo' : null,
     mailFrom: values['MAIL_FROM'] || 'meldungen@treppenhaus.example',

@@ -1,10 +1,12 @@
 import type { Organization } from '@treppenhaus/db/organization'
 import type { Storage } from '@treppenhaus/files/open-storage'
 import type { Organizations } from './organizations.ts'
+import { goOnWaiting } from './imports/go-on.ts'
 import { announceClosings } from './schedules/announce-closings.ts'
 import { applyScheduledChanges } from './schedules/apply-scheduled-changes.ts'
 import { callDigests } from './schedules/call-digests.ts'
 import { closeTickets } from './schedules/close-tickets.ts'
+import { forgetImports } from './schedules/forget-imports.ts'
 import { forgetOldRows } from './schedules/forget-old-rows.ts'
 import { removeUnusedFiles } from './schedules/remove-unused-files.ts'
 
@@ -19,10 +21,11 @@ export const hourly: readonly Chore[] = [
   closeTickets,
   (organization, storage) => removeUnusedFiles(organization, storage),
   forgetOldRows,
+  forgetImports,
 ]
 
 /** What is due at a time of the day that people know. */
-export const everyMinute: readonly Chore[] = [(organization) => callDigests(organization), applyScheduledChanges]
+export const everyMinute: readonly Chore[] = [(organization) => callDigests(organization), applyScheduledChanges, goOnWaiting]
 
 /** Runs all chores in all organizations, one after the other; one that fails stops no other. */
 export async function runSchedules(

@@ -34,6 +34,7 @@ export async function runWorker(
     maxConnections: 20,
     queue,
     storage,
+    handOverDir: path.join(folder, 'hand-over'),
     channels: openChannels({
       mode: 'embedded',
       dataDir: folder,

@@ -5,6 +5,7 @@ import type { Channels } from './channels/channel.ts'
 import { consumer } from './consumer.ts'
 import { dispatcher } from './deliver.ts'
 import { fileConsumer } from './file-consumer.ts'
+import { watchFolders } from './hand-overs/watch-folders.ts'
 import { hostsFinder, type HostSettings } from './hosts.ts'
 import { atMostEvery, type Log, withoutValues } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -24,6 +25,7 @@ export type WorkerSettings = HostSettings & {
   maxConnections: number
   queue: QueueAddress
   storage: Storage
+  handOverDir: string
   channels: Channels
   /** Messages of an organization in 24 hours. */
   smsPerDay: number
@@ -84,7 +86,11 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   const sweeps = await sweeper({ ...settings, organizations, visit: visitor(queues, dispatch.kick), onError })
   const schedules = [
     startSchedules(HOUR_MS, (stopped) => runSchedules(organizations, storage, onError, stopped, hourly), onError),
-    startSchedules(MINUTE_MS, (stopped) => runSchedules(organizations, storage, onError, stopped, everyMinute), onError),
+    startSchedules(
+      MINUTE_MS,
+      (stopped) => runSchedules(organizations, storage, onError, stopped, [...everyMinute, watchFolders(settings.handOverDir)]),
+      onError,
+    ),
   ]
   return {
     isReady: () =>

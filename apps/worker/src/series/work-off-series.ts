@@ -2,7 +2,7 @@ import type { Organization } from '@treppenhaus/db/organization'
 import { invitationSeries } from '@treppenhaus/db/schema/invitations'
 import type { Storage } from '@treppenhaus/files/open-storage'
 import { eq, sql } from 'drizzle-orm'
-import type { PoolClient } from 'pg'
+import { alone } from '../alone.ts'
 import type { Hosts } from '../templates/scene.ts'
 import { inviteAll } from './invite-all.ts'
 import { writeLetters } from './write-letters.ts'
@@ -15,7 +15,7 @@ export type Series = typeof invitationSeries.$inferSelect
  * @returns false while another worker is at it
  */
 export async function workOffSeries(work: SeriesWork, organization: Organization, id: string): Promise<boolean> {
-  return alone(organization, id, async () => {
+  return alone(organization, 'invitation-series', id, async () => {
     const [series] = await organization.db.select().from(invitationSeries).where(eq(invitationSeries.id, id))
     if (!series || series.state === 'done' || series.state === 'failed') return
     await update(organization, id, { state: 'working' })
@@ -31,23 +31,3 @@ export const failSeries = (organization: Organization, id: string) =>
 
 const update = ({ db }: Organization, id: string, values: Parameters<ReturnType<typeof db.update<typeof invitationSeries>>['set']>[0]) =>
   db.update(invitationSeries).set(values).where(eq(invitationSeries.id, id))
-
-/** The lock hangs on the connection: it ends with a worker that is killed. */
-async function alone({ pool }: Organization, id: string, work: () => Promise<void>): Promise<boolean> {
-  const client = await pool.connect()
-  try {
-    if (!(await lock(client, id))) return false
-    await work()
-    return true
-  } finally {
-    await client.query('select pg_advisory_unlock_all()').then(
-      () => client.release(),
-      () => client.release(true),
-    )
-  }
-}
-
-async function lock(client: PoolClient, id: string): Promise<boolean> {
-  const text = `select pg_try_advisory_lock(hashtext('invitation-series'), hashtext($1)) as locked`
-  return (await client.query<{ locked: boolean }>(text, [id])).rows[0]?.locked === true
-}

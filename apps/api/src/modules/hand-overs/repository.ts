@@ -69,11 +69,3 @@ export async function countColleagues(tx: Tx, ids: readonly string[]): Promise<n
 
 /** Its imports stay in the history. */
 export const deleteHandOver = (tx: Tx, id: string) => tx.delete(handOvers).where(eq(handOvers.id, id))
-
-/** The same file that came by this hand-over today, unless nothing came of it. */
-export async function findSameToday(tx: Tx, handOverId: string, sha256: string): Promise<{ id: string; state: ImportState } | undefined> {
-  const { rows } = await tx.execute<{ id: string; state: ImportState }>(sql`
-    select id, state from imports where hand_over_id = ${handOverId} and sha256 = ${sha256} and created_at > now() - interval '1 day'
-      and state not in ('failed', 'discarded', 'rolled_back') order by created_at desc limit 1`)
-  return rows[0]
-}

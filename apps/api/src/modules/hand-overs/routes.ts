@@ -1,13 +1,13 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { MAX_FILE_BYTES } from '@treppenhaus/exchange/source-file'
 import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { needsForAll } from '../../plugins/permission.ts'
-import { FRAME_BYTES, uploadLimits } from '../imports/routes.ts'
-import { LARGEST_FILE } from '../imports/service/receive-file.ts'
+import { FRAME_BYTES, uploadLimits } from '../imports/service/upload-import.ts'
 import { CreateHandOverBody, EditHandOverBody, HandedOverFile, HandOver, HandOverList } from './schema.ts'
 import * as service from './service/hand-overs.ts'
 import { takeFile } from './service/take-file.ts'
@@ -81,7 +81,7 @@ export const handOverStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/hand-overs/:id/files', {
     config: needsForAll('exchange.write'),
-    bodyLimit: LARGEST_FILE + FRAME_BYTES,
+    bodyLimit: MAX_FILE_BYTES + FRAME_BYTES,
     schema: {
       operationId: 'handOverFile',
       tags,

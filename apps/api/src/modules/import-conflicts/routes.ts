@@ -3,7 +3,7 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, ref, refusals } from '../../plugins/contract.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { needsForAll } from '../../plugins/permission.ts'
-import { decideConflicts } from './decide.ts'
+import { decideConflicts } from './service/decide-conflicts.ts'
 import {
   DecidedImportConflicts,
   DecideImportConflictsBody,

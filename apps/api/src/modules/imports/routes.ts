@@ -1,23 +1,20 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { MAX_FILE_BYTES } from '@treppenhaus/exchange/source-file'
 import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, IfMatch, ref, refusals } from '../../plugins/contract.ts'
 import { versionOf, withEtag } from '../../plugins/etag.ts'
 import { needsForAll } from '../../plugins/permission.ts'
-import { importRecordRoutes } from './record-routes.ts'
+import { importRecordRoutes } from './routes/read-records.ts'
 import { EditImportBody, Import, ImportFieldList, ImportPage, ImportQuery, ImportTable } from './schema.ts'
 import { editImport } from './service/edit-import.ts'
 import { listImportFields } from './service/list-fields.ts'
 import { listImports, readImport } from './service/read-imports.ts'
 import { readTable } from './service/read-table.ts'
-import { LARGEST_FILE } from './service/receive-file.ts'
-import { uploadImport } from './service/upload-import.ts'
-import { importStepRoutes } from './step-routes.ts'
+import { FRAME_BYTES, uploadImport, uploadLimits } from './service/upload-import.ts'
+import { importStepRoutes } from './routes/take-steps.ts'
 
 const tags = ['imports']
-/** What surrounds a file in a multipart body. */
-export const FRAME_BYTES = 16 * 1024
-export const uploadLimits = { files: 1, fields: 0, parts: 1, fileSize: LARGEST_FILE + 1, headerPairs: 20 }
 
 export const importStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(importStepRoutes)
@@ -38,7 +35,7 @@ export const importStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/imports', {
     config: needsForAll('exchange.write'),
-    bodyLimit: LARGEST_FILE + FRAME_BYTES,
+    bodyLimit: MAX_FILE_BYTES + FRAME_BYTES,
     schema: {
       operationId: 'uploadImport',
       tags,

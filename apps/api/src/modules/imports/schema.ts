@@ -180,7 +180,8 @@ export const ImportField = Type.Object(
   {
     /** What a mapping calls it: `unit.areaM2`. */
     target: Type.String(),
-    kind: Type.Enum([...recordKinds]),
+    /** `relation`: of the bond between the unit and the person of a row, where the row itself says which it is. */
+    kind: Type.Enum([...recordKinds, 'relation']),
     field: Type.String(),
     type: Type.Enum([
       'text',

@@ -1,12 +1,11 @@
 import type { Tx } from '@treppenhaus/db/organization'
-import { requestWork } from '@treppenhaus/exchange/request-work'
+import { beginHandOver } from '@treppenhaus/exchange/intake/begin-hand-over'
+import type { ReceivedFile } from '@treppenhaus/exchange/intake/create-import'
+import { type Inspected, inspectImport } from '@treppenhaus/exchange/intake/inspect-import'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../../errors.ts'
 import { staffActor } from '../../../plugins/actor.ts'
 import { idempotent } from '../../../plugins/idempotency.ts'
-import { createImport } from '../../imports/service/create-import.ts'
-import { type Inspected, inspectFile } from '../../imports/service/inspect-file.ts'
-import type { ReceivedFile } from '../../imports/service/receive-file.ts'
 import { orForget, receiveUpload, sha256Of } from '../../imports/service/upload-import.ts'
 import * as repository from '../repository.ts'
 
@@ -17,7 +16,7 @@ export async function takeFile(request: FastifyRequest, reply: FastifyReply, han
   const { accountId } = staffActor(request)
   const file = await receiveUpload(request)
   const { id, ...answer } = await orForget(request, file, async () => {
-    const inspected = await inspectFile(organization, server.runtime.storage, file)
+    const inspected = await inspectImport(organization, server.runtime.storage, file)
     const work = (tx: Tx) => begin(tx, handOverId, file, inspected, accountId)
     return idempotent(request, reply, 202, work, sha256Of(file))
   })
@@ -34,10 +33,5 @@ async function requireActive({ organization }: FastifyRequest, id: string) {
 async function begin(tx: Tx, handOverId: string, file: ReceivedFile, inspected: Inspected, accountId: string) {
   const handOver = await repository.lockHandOver(tx, handOverId)
   if (!handOver) throw new Refusal('not_found')
-  const same = await repository.findSameToday(tx, handOverId, file.sha256)
-  if (same) return { ...same, again: true }
-  await createImport(tx, file, inspected, { accountId, handOver })
-  if (inspected.problem) return { id: file.id, state: 'failed' as const, again: false }
-  await requestWork(tx, file.id, 'check', accountId)
-  return { id: file.id, state: 'checking' as const, again: false }
+  return beginHandOver(tx, handOver, file, inspected, accountId)
 }

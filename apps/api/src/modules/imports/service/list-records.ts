@@ -27,14 +27,25 @@ const referredBy = (kind: RecordKind, field: string) => {
   return shape?.type === 'reference' ? shape.to : undefined
 }
 
-const changesOf = ({ changes, fields, action }: RecordRow): Record<string, [unknown, unknown]> =>
-  changes ?? (action === 'create' ? Object.fromEntries(Object.entries(fields).map(([name, then]) => [name, [null, then]])) : {})
+/** In the order in which fields are written everywhere, own ones last. */
+function changesOf({ kind, changes, fields, action }: RecordRow): [field: string, values: [unknown, unknown]][] {
+  const found = changes
+    ? Object.entries(changes)
+    : action === 'create'
+      ? Object.entries(fields).map(([field, then]) => made(field, then))
+      : []
+  const order = Object.keys(fieldsOf(kind))
+  const placeOf = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  return found.toSorted(([left], [right]) => placeOf(left) - placeOf(right))
+}
+
+const made = (field: string, then: unknown): [string, [unknown, unknown]] => [field, [null, then]]
 
 /** Of the records themselves and of those they refer to, whether they are here already or come with the same file. */
 async function namesOf(db: Db, importId: string, rows: readonly RecordRow[]): Promise<Names> {
   const own = rows.flatMap(({ kind, recordId: id }) => (id === null ? [] : [{ kind, id }]))
   const referred = rows.flatMap((row) =>
-    Object.entries(changesOf(row)).flatMap(([field, values]) => {
+    changesOf(row).flatMap(([field, values]) => {
       const kind = referredBy(row.kind, field)
       return kind ? values.filter(isCursorId).map((id) => ({ kind, id })) : []
     }),
@@ -50,7 +61,7 @@ async function namesOf(db: Db, importId: string, rows: readonly RecordRow[]): Pr
 
 function present(record: RecordRow, names: Names) {
   const { fields, refs: _, ...row } = record
-  const changes = Object.entries(changesOf(record)).map(([field, [now, then]]) => {
+  const changes = changesOf(record).map(([field, [now, then]]) => {
     const shown = (value: unknown) => (referredBy(row.kind, field) && isCursorId(value) ? (names.get(value) ?? value) : value)
     return { field, now: shown(now), then: shown(then) }
   })

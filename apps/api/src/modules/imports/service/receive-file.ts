@@ -1,4 +1,6 @@
 import type { Organization } from '@treppenhaus/db/organization'
+import type { ReceivedFile } from '@treppenhaus/exchange/intake/create-import'
+import { MAX_FILE_BYTES } from '@treppenhaus/exchange/source-file'
 import { storedImport } from '@treppenhaus/exchange/stored-import'
 import { cleanName } from '@treppenhaus/files/clean-name'
 import { type Storage, StorageFullError } from '@treppenhaus/files/open-storage'
@@ -10,11 +12,6 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../../../errors.ts'
-
-export const LARGEST_FILE = 100 * 1024 * 1024
-
-/** What was stored, before there is a row for it. */
-export type ReceivedFile = { id: string; fileName: string; fileSize: number; sha256: string }
 
 /**
  * Stores a file completely or not at all, without holding it in memory.
@@ -45,7 +42,7 @@ export async function receiveFile(
 async function* measured(content: Readable, hash: ReturnType<typeof createHash>, counted: { size: number }): AsyncGenerator<Buffer> {
   for await (const chunk of content as AsyncIterable<Buffer>) {
     counted.size += chunk.length
-    if (counted.size > LARGEST_FILE) throw new Refusal('file_too_large')
+    if (counted.size > MAX_FILE_BYTES) throw new Refusal('file_too_large')
     hash.update(chunk)
     yield chunk
   }

@@ -1,15 +1,20 @@
+import { createImport, type ReceivedFile } from '@treppenhaus/exchange/intake/create-import'
+import { inspectImport } from '@treppenhaus/exchange/intake/inspect-import'
+import { MAX_FILE_BYTES } from '@treppenhaus/exchange/source-file'
+import { storedImport } from '@treppenhaus/exchange/stored-import'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { createHash } from 'node:crypto'
 import { Refusal } from '../../../errors.ts'
 import { staffActor } from '../../../plugins/actor.ts'
 import { withEtag } from '../../../plugins/etag.ts'
 import { idempotent } from '../../../plugins/idempotency.ts'
 import { throttle } from '../../../plugins/throttle.ts'
-import { createImport } from './create-import.ts'
-import { inspectFile } from './inspect-file.ts'
 import { readImport } from './read-imports.ts'
-import { type ReceivedFile, receiveFile } from './receive-file.ts'
-import { storedImport } from '@treppenhaus/exchange/stored-import'
-import { createHash } from 'node:crypto'
+import { receiveFile } from './receive-file.ts'
+
+/** What surrounds a file in a multipart body. */
+export const FRAME_BYTES = 16 * 1024
+export const uploadLimits = { files: 1, fields: 0, parts: 1, fileSize: MAX_FILE_BYTES + 1, headerPairs: 20 }
 
 const HOUR = 3600
 const UPLOADS_AN_HOUR = 60
@@ -47,7 +52,7 @@ export async function uploadImport(request: FastifyRequest, reply: FastifyReply)
   const actor = staffActor(request)
   const file = await receiveUpload(request)
   const made = await orForget(request, file, async () => {
-    const inspected = await inspectFile(organization, server.runtime.storage, file)
+    const inspected = await inspectImport(organization, server.runtime.storage, file)
     const work = idempotent(
       request,
       reply,

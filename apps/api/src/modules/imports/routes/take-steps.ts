@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Tx } from '@treppenhaus/db/organization'
 import type { StaffActor } from '@treppenhaus/domain/policy'
-import { staffActor } from '../../plugins/actor.ts'
-import { IdempotencyKey, IdParams, ref, refusals } from '../../plugins/contract.ts'
-import { withEtag } from '../../plugins/etag.ts'
-import { idempotent } from '../../plugins/idempotency.ts'
-import { needsForAll } from '../../plugins/permission.ts'
-import { Import } from './schema.ts'
-import type { readImport } from './service/read-imports.ts'
-import * as steps from './service/take-step.ts'
+import { staffActor } from '../../../plugins/actor.ts'
+import { IdempotencyKey, IdParams, ref, refusals } from '../../../plugins/contract.ts'
+import { withEtag } from '../../../plugins/etag.ts'
+import { idempotent } from '../../../plugins/idempotency.ts'
+import { needsForAll } from '../../../plugins/permission.ts'
+import { Import } from '../schema.ts'
+import type { readImport } from '../service/read-imports.ts'
+import * as steps from '../service/take-step.ts'
 
 type Step = (tx: Tx, actor: StaffActor, id: string, requestId: string) => ReturnType<typeof readImport>
 

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { IdParams, ref, refusals } from '../../plugins/contract.ts'
-import { needsForAll } from '../../plugins/permission.ts'
-import { contentDisposition } from '../files/service/content-disposition.ts'
-import { ImportLeftovers, ImportRecordPage, ImportRecordQuery } from './schema.ts'
-import { listRecords } from './service/list-records.ts'
-import { listLeftovers } from './service/list-leftovers.ts'
-import { openErrorFile } from './service/open-error-file.ts'
+import { IdParams, ref, refusals } from '../../../plugins/contract.ts'
+import { needsForAll } from '../../../plugins/permission.ts'
+import { contentDisposition } from '../../files/service/content-disposition.ts'
+import { ImportLeftovers, ImportRecordPage, ImportRecordQuery } from '../schema.ts'
+import { listRecords } from '../service/list-records.ts'
+import { listLeftovers } from '../service/list-leftovers.ts'
+import { openErrorFile } from '../service/open-error-file.ts'
 
 const tags = ['imports']
 

@@ -1,0 +1,70 @@
+import type { Organization } from '@treppenhaus/db/organization'
+import { handOvers, imports } from '@treppenhaus/db/schema/imports'
+import { transaction } from '@treppenhaus/db/transaction'
+import { beginHandOver } from '@treppenhaus/exchange/intake/begin-hand-over'
+import { inspectImport } from '@treppenhaus/exchange/intake/inspect-import'
+import { storedImport } from '@treppenhaus/exchange/stored-import'
+import type { Storage } from '@treppenhaus/files/open-storage'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import { readdir, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { alone } from '../alone.ts'
+import { findQuietFiles, type Folders, openFolders } from './folders.ts'
+import { putAway, putAwayRefused, putAwaySame } from './put-away.ts'
+import { storeFile } from './store-file.ts'
+import { readTakenName, takenName } from './taken-name.ts'
+
+type HandOver = typeof handOvers.$inferSelect & { folder: string }
+
+/**
+ * Looks into the folders of an organization's hand-overs: takes what is whole, and puts away what is through. One worker at a time, so that
+ * what a worker had begun with when it was killed is gone on with by the next look.
+ */
+export const watchFolders =
+  (root: string) =>
+  async (organization: Organization, storage: Storage): Promise<void> => {
+    const watched = await organization.db
+      .select()
+      .from(handOvers)
+      .where(and(handOvers.active, isNotNull(handOvers.folder)))
+    if (watched.length === 0) return
+    await alone(organization, 'hand-over-folders', '', async () => {
+      for (const { folder, ...handOver } of watched)
+        if (folder !== null)
+          await watchFolder(organization, storage, { ...handOver, folder }, await openFolders(root, organization.slug, folder))
+    })
+  }
+
+async function watchFolder(organization: Organization, storage: Storage, handOver: HandOver, folders: Folders): Promise<void> {
+  for (const name of await findQuietFiles(folders.inbox, Date.now()))
+    await rename(path.join(folders.inbox, name), path.join(folders.taken, takenName(randomUUID(), name)))
+  for (const name of await readdir(folders.taken)) {
+    const taken = readTakenName(name)
+    if (!taken) continue
+    const [row] = await organization.db.select().from(imports).where(eq(imports.id, taken.importId))
+    if (row) await putAway(organization, folders, taken, row)
+    else await begin(organization, storage, handOver, folders, taken)
+  }
+}
+
+async function begin(
+  organization: Organization,
+  storage: Storage,
+  handOver: HandOver,
+  folders: Folders,
+  taken: { importId: string; name: string },
+): Promise<void> {
+  const file = await storeFile(storage, organization.slug, {
+    ...taken,
+    path: path.join(folders.taken, takenName(taken.importId, taken.name)),
+  })
+  if (!file) return putAwayRefused(folders, taken)
+  const inspected = await inspectImport(organization, storage, file)
+  const begun = await transaction(organization, async (tx) => {
+    const [locked] = await tx.select().from(handOvers).where(eq(handOvers.id, handOver.id)).for('update')
+    return locked && (await beginHandOver(tx, locked, file, inspected, null))
+  })
+  if (!begun || begun.again) await storage.delete(storedImport(organization.slug, taken.importId))
+  if (begun?.again) await putAwaySame(folders, taken)
+}
