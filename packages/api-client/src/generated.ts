@@ -7792,7 +7792,7 @@ export interface components {
         ImportField: {
             target: string;
             /** @enum {unknown} */
-            kind: "property" | "building" | "entrance" | "unit" | "person" | "person_address" | "person_contact" | "tenancy" | "ownership" | "board_membership" | "participation" | "contractor" | "contractor_property";
+            kind: "property" | "building" | "entrance" | "unit" | "person" | "person_address" | "person_contact" | "tenancy" | "ownership" | "board_membership" | "participation" | "contractor" | "contractor_property" | "relation";
             field: string;
             /** @enum {unknown} */
             type: "text" | "email" | "phone" | "whole" | "decimal" | "cents" | "day" | "yes_no" | "choice" | "choices" | "reference" | "external_id";
