@@ -10,6 +10,12 @@ export type Hit = { kind: SearchKind; id: string; title: string; about: string; 
 
 type How = 'exact' | 'alike'
 
+/** From here on, of 1, words are much like each other: one wrong letter in a name, but not another street that ends like this one. */
+const LIKENESS = 0.55
+
+/** For the rest of the transaction. */
+export const allowTypos = (tx: Tx) => tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${String(LIKENESS)}, true)`)
+
 /** So many are ranked: a word that fits more of them says too little. */
 const MOST_RANKED = 300
 

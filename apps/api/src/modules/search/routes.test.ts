@@ -43,6 +43,7 @@ test.each([
   ['another way to write the umlauts', 'mueller lüdenscheidt', [person.id, gone.id]],
   ['a beginning', 'Lüden', [person.id, gone.id]],
   ['a typo', 'Müler-Lüdenscheid', [person.id, gone.id]],
+  ['one wrong letter in the middle', 'Müller-Lüdenschaidt', [person.id, gone.id]],
   ['first name and a typo in the last', 'Jörg Lüdenscheit', [person.id, gone.id]],
   ['an e-mail address', 'jml@post', [person.id]],
   ['a telephone number, however it is written', '0221 4711-0', [person.id]],

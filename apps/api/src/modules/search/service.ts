@@ -27,6 +27,7 @@ const searchStock = ({ db }: Organization, { scope, permissions }: StaffActor, q
     const orders = permissions.includes('work_orders.read') ? await repository.findOrders(tx, scope, q, limit) : []
     const mayBeTypo = wanted.digits === null && wanted.words.some((word) => word.length >= SHORTEST_TYPO)
     if (!mayBeTypo || exact.length > 0) return [...exact, ...orders]
+    await repository.allowTypos(tx)
     return [...(await find('alike')), ...orders]
   })
 
