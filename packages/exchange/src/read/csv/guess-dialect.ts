@@ -31,7 +31,8 @@ export async function firstRows(head: Buffer, style: Pick<Dialect, 'charset' | '
 /** Many columns in most rows alike speak for a delimiter; quotes left in the cells speak against a quote. */
 function scoreOf(rows: readonly string[][], quote: '"' | "'"): number {
   const filled = rows.filter((row) => row.some((cell) => cell !== ''))
-  if (filled.length === 0) return 0
+  // A file of delimiters alone is as empty as they make it.
+  if (filled.length === 0) return 1
   const width = usualWidth(filled)
   const alike = filled.filter((row) => row.length === width).length / filled.length
   const left = filled.flat().filter((cell) => /^(["']).*\1$/.test(cell)).length
