@@ -5,6 +5,7 @@ import { recordChanges } from '@treppenhaus/db/schema/record-changes'
 import { transaction } from '@treppenhaus/db/transaction'
 import { undoChangeSet } from '@treppenhaus/db/undo-change-set'
 import { and, eq, sql } from 'drizzle-orm'
+import { detachFiles } from '../attach/detach-files.ts'
 import { tellLeft } from './tell-left.ts'
 
 /** Changes taken back in one transaction. */
@@ -18,6 +19,7 @@ export async function rollBackImport(organization: Organization, importId: strin
   const { db } = organization
   const [row] = await db.select().from(imports).where(eq(imports.id, importId))
   if (row?.state !== 'rolling_back') return true
+  await detachFiles(organization, importId)
   if (row.changeSetId) {
     const total = row.total ?? (await db.$count(recordChanges, eq(recordChanges.changeSetId, row.changeSetId)))
     await db.update(imports).set({ total }).where(eq(imports.id, importId))

@@ -34,7 +34,7 @@ export class SharedStrings {
     if (known !== undefined) return known
     const number = this.#count++
     if (this.#known.size < REMEMBERED) this.#known.set(text, number)
-    this.#waiting += `<si><t xml:space="preserve">${xmlText(text)}</t></si>`
+    this.#waiting += `<si><t xml:space="preserve">${xmlText(escaped(text))}</t></si>`
     return number
   }
 
@@ -58,3 +58,9 @@ export class SharedStrings {
     await rm(this.#folder, { recursive: true, force: true })
   }
 }
+
+// oxlint-disable-next-line no-control-regex
+const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[\dA-Fa-f]{4}_)/g
+
+/** What XML cannot hold is written by its number, and so is what would be taken for one. */
+const escaped = (text: string) => text.replace(UNWRITABLE, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
