@@ -13,6 +13,8 @@ import { inspectFile } from '../read/inspect-file.ts'
 import { readFile } from '../read/read-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { outcome, take } from '../test-imports.ts'
+import { labelsIn } from '../field-labels/heading-of.ts'
+import { schemaErrors } from '../test-portfolio-schema.ts'
 import type { ExportRequest } from './export-request.ts'
 import { exportRecords } from './export-records.ts'
 import { ownFields, portfolios } from './test-portfolio.ts'
@@ -30,9 +32,10 @@ type Wish = Pick<ExportRequest, 'format' | 'locale'> & { kinds?: readonly Record
 const exported = (from: TestOrganization, { format, locale, kinds = recordKinds }: Wish) =>
   buffer(exportRecords(from, { kinds, format, locale, scope: 'all', filter: {} }))
 
-async function read(content: Buffer): Promise<Incoming[]> {
+async function read(content: Buffer, sheet?: string): Promise<Incoming[]> {
   const file: SourceFile = { name: 'export', size: content.length, open: () => Readable.from([content], { objectMode: false }) }
-  const inspection = await inspectFile(file)
+  const first = await inspectFile(file)
+  const inspection = sheet === undefined ? first : await inspectFile(file, { dialect: { ...first.dialect, sheet } })
   const mapping = guessMapping(inspection.headings, inspection.sample, ownFields)
   expect(mapping, 'every column goes somewhere').not.toContain(null)
   const records: Incoming[] = []
@@ -65,6 +68,49 @@ test.each(locales)(
           expect((await exported(second, { format: 'csv', locale, kinds: [kind] })).toString()).toBe(tables[index]!.toString())
         // The archive of all is the same archive.
         expect(await exported(second, { format: 'csv', locale })).toEqual(await exported(first, { format: 'csv', locale }))
+      }),
+      runs,
+    )
+  },
+  TIMEOUT,
+)
+
+test.each(locales)(
+  'workbooks in %s: what was exported, imported and exported again is the same, byte by byte',
+  async (locale) => {
+    await fc.assert(
+      fc.asyncProperty(portfolios, async (portfolio) => {
+        await emptyBoth()
+        await taken(first, portfolio)
+        const workbook = await exported(first, { format: 'xlsx', locale })
+        for (const kind of recordKinds) await taken(second, await read(workbook, labelsIn(locale).kinds[kind].many))
+        for (const kind of recordKinds) {
+          const [theirs, ours] = [
+            await exported(second, { format: 'xml', locale, kinds: [kind] }),
+            await exported(first, { format: 'xml', locale, kinds: [kind] }),
+          ]
+          expect(theirs.toString().replace(second.slug, first.slug)).toBe(ours.toString())
+        }
+        expect((await exported(second, { format: 'xlsx', locale })).equals(workbook)).toBe(true)
+      }),
+      runs,
+    )
+  },
+  TIMEOUT,
+)
+
+test(
+  'XML: what was exported, imported and exported again is the same, and what the schema says',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(portfolios, async (portfolio) => {
+        await emptyBoth()
+        await taken(first, portfolio)
+        const document = (await exported(first, { format: 'xml', locale: 'de' })).toString()
+        expect(schemaErrors(document)).toEqual([])
+        await taken(second, await read(Buffer.from(document)))
+        const again = (await exported(second, { format: 'xml', locale: 'de' })).toString()
+        expect(again.replace(second.slug, first.slug)).toBe(document)
       }),
       runs,
     )

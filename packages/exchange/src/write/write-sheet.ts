@@ -1,5 +1,6 @@
 import type { Locale } from '@treppenhaus/domain/master-data'
 import type { CustomField, RecordKind } from '@treppenhaus/domain/record-kinds'
+import { guardFormula } from '../formula-guard.ts'
 import { cellText, euros } from './cell-text.ts'
 import { type Column, columnsOf } from './columns-of.ts'
 import type { Outgoing } from './read-records.ts'
@@ -42,7 +43,7 @@ export async function* writeSheet(
         const number = numberCell(column, value)
         if (number) return `<c r="${address}" s="${number.style}"><v>${number.text}</v></c>`
         const words = cellText(kind, column.name, column.field, value, locale)
-        return words === '' ? '' : text(address, words, styles.text)
+        return words === '' ? '' : text(address, neverUnguarded(words), styles.text)
       })
       lines += `<row r="${row}">${cells.join('')}</row>`
     }
@@ -59,6 +60,9 @@ function numberCell({ field }: Column, value: unknown): { text: string; style: n
   if (field.type !== 'day' || (value as string) < FIRST_DAY) return undefined
   return { text: String((Date.parse(value as string) - DAY_ZERO) / DAY), style: styles.day }
 }
+
+/** A text cell is no formula whatever is in it; but what looks guarded would lose its apostrophe when it is read. */
+const neverUnguarded = (words: string) => (words.startsWith("'") ? guardFormula(words) : words)
 
 /** A, B … Z, AA … */
 const letters = (index: number): string => (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
