@@ -63,10 +63,13 @@ export async function countByMonth(db: Db, scope: Scope, from: string, until: st
     ), months as (
       select m::date as first, (m + interval '1 month' - interval '1 day')::date as last
       from generate_series(${from}::date, ${until}::date, interval '1 month') m
+    ), counted as (
+      select m.first, a.unit_id, bool_or(a.ends_on is null or a.ends_on >= m.last) as at_end
+      from months m join active a on a.starts_on <= m.last and (a.ends_on is null or a.ends_on >= greatest(m.first, a.starts_on))
+      group by m.first, a.unit_id
     )
-    select to_char(m.first, 'YYYY-MM') as month, count(distinct a.unit_id)::int as units,
-      count(distinct a.unit_id) filter (where a.starts_on <= m.last and (a.ends_on is null or a.ends_on >= m.last))::int as "atEnd"
-    from months m left join active a on a.starts_on <= m.last and (a.ends_on is null or a.ends_on >= m.first) and (a.ends_on is null or a.ends_on >= a.starts_on)
+    select to_char(m.first, 'YYYY-MM') as month, count(c.unit_id)::int as units, (count(c.unit_id) filter (where c.at_end))::int as "atEnd"
+    from months m left join counted c using (first)
     group by m.first order by m.first`)
   return rows
 }

@@ -81,6 +81,9 @@ export async function findUnitItems(db: Db, scope: Scope, filter: UnitFilter): P
   return rows
 }
 
+/** Not compared with a value, so that the planner sees what it is. */
+const is = (expected: boolean, condition: SQL): SQL => (expected ? condition : sql`not ${condition}`)
+
 function conditionsOf({ propertyId, buildingId, kind, managementType, participating, vacant, archived, q }: UnitFilter): SQL {
   const found = [
     archived ? sql`(u.archived_at is not null or p.archived_at is not null)` : sql`u.archived_at is null and p.archived_at is null`,
@@ -88,8 +91,8 @@ function conditionsOf({ propertyId, buildingId, kind, managementType, participat
     buildingId !== undefined && sql`u.building_id = ${buildingId}`,
     kind !== undefined && sql`u.kind = ${kind}`,
     managementType !== undefined && sql`p.management_type = ${managementType}`,
-    participating !== undefined && sql`${participates} = ${participating}`,
-    vacant !== undefined && sql`${isVacant} = ${vacant}`,
+    participating !== undefined && is(participating, participates),
+    vacant !== undefined && is(vacant, isVacant),
     ...readSearch(q ?? '').words.map(matches),
   ]
   return sql.join(
