@@ -25,11 +25,15 @@ export function presentChanges(
   return rows.map(({ before, after, audience, isIntegration, name, importId, ...row }) => ({
     ...row,
     about: aboutOf(askedId, rowOf.get(row.recordId) ?? {}, names),
-    changes: changesOf(row.kind, before ?? {}, after ?? {}, names),
+    changes: changesOf(row.kind, before ?? {}, after ?? {}, names).filter(({ field }) => !isSaid(askedId, row, field)),
     by: { kind: audience === null ? 'system' : isIntegration ? 'integration' : audience, name: name ?? '' },
     importId: mayFollow ? importId : null,
   }))
 }
+
+/** To what a record belongs that comes or goes with the one asked for, `about` says already. */
+const isSaid = (askedId: string, { kind, recordId, act }: Pick<ChangeRow, 'kind' | 'recordId' | 'act'>, name: string) =>
+  recordId !== askedId && act !== 'changed' && (fieldsOf(kind)[name]?.type ?? '') === 'reference'
 
 /** Columns as the fields of the registry, and only those that say something. */
 function changesOf(kind: RecordKind, before: Row, after: Row, names: Names): Change[] {
@@ -56,5 +60,6 @@ function customChanges(before: unknown, after: unknown): Change[] {
   return keys.map((key) => ({ field: `custom.${key}`, from: from[key] ?? null, to: to[key] ?? null }))
 }
 
-const isEmpty = (value: Value) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
+/** Nothing, or a switch that is off: neither says anything of a new record. */
+const isEmpty = (value: Value) => value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 const isSame = (a: Value, b: Value) => (isEmpty(a) && isEmpty(b)) || JSON.stringify(a) === JSON.stringify(b)
