@@ -65,4 +65,5 @@ export const de: ErrorWords = {
   reasonHeading: 'Grund',
   placeHeading: 'Stelle',
   valueHeading: 'Wert',
+  fileEnding: 'fehler',
 }

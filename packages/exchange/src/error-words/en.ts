@@ -65,4 +65,5 @@ export const en: ErrorWords = {
   reasonHeading: 'Reason',
   placeHeading: 'Place',
   valueHeading: 'Value',
+  fileEnding: 'errors',
 }

@@ -14,6 +14,8 @@ export type ErrorWords = {
   /** Of the two columns that an error file has besides the file's own. */
   lineHeading: string
   reasonHeading: string
+  /** Of the name of an error file. */
+  fileEnding: string
   /** Of the other two where the file is a document without columns. */
   placeHeading: string
   valueHeading: string

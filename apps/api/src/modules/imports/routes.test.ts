@@ -209,6 +209,23 @@ test('records are listed by action, kind, errors and row, page by page, with nam
   expect((await read(`${id}/records?cursor=no`)).body.code).toBe('invalid_cursor')
 })
 
+test('200: the rows with errors come back in their own columns with the reason in one’s language', async () => {
+  const { body } = await upload('Nummer;Wohnfläche\r\n1;75\r\n2;viel\r\n3;=1+1\r\n', 'einheiten.csv')
+  const error = { code: 'not_a_number' as const, column: 'Wohnfläche' }
+  await makeImportRecord(db, body.id, { seq: 1, row: 3, action: 'error', errors: [error] })
+  await makeImportRecord(db, body.id, {
+    seq: 2,
+    row: 4,
+    action: 'change',
+    errors: [{ code: 'shares_incomplete', column: null, warning: true }],
+  })
+  await makeImportRecord(db, body.id, { seq: 3, row: 2, action: 'create', errors: [{ code: 'in_use', column: null }] })
+  const answer = await read(`${body.id}/error-file`)
+  expect(answer.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' })
+  expect(answer.headers['content-disposition']).toContain('einheiten-fehler.csv')
+  expect(answer.body).toBe('\uFEFF#Zeile;#Grund;Nummer;Wohnfläche\r\n3;Wohnfläche: Das ist keine Zahl.;2;viel\r\n')
+})
+
 test('what a rollback left is told by name', async () => {
   const person = await makePerson(db, { firstName: 'Selin', lastName: 'Aydin' })
   const left = [{ kind: 'person' as const, recordId: person.id, reason: 'in_use' as const }]

@@ -1,8 +1,10 @@
 import { instantSql, instantText } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
+import { accounts } from '@treppenhaus/db/schema/accounts'
 import { imports } from '@treppenhaus/db/schema/imports'
 import { changeSets } from '@treppenhaus/db/schema/record-changes'
 import type { ImportState } from '@treppenhaus/domain/import'
+import type { Locale } from '@treppenhaus/domain/master-data'
 import type { LeftChange } from '@treppenhaus/domain/record-kinds'
 import { eq, sql, type SQL } from 'drizzle-orm'
 
@@ -88,4 +90,9 @@ export async function findLeft(db: Db, id: string): Promise<LeftChange[] | undef
     .leftJoin(changeSets, eq(changeSets.id, imports.changeSetId))
     .where(eq(imports.id, id))
   return row && (row.left ?? [])
+}
+
+export async function localeOf(db: Db, accountId: string): Promise<Locale> {
+  const [row] = await db.select({ locale: accounts.locale }).from(accounts).where(eq(accounts.id, accountId))
+  return row?.locale ?? 'de'
 }
