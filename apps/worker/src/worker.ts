@@ -76,12 +76,13 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     imports: openQueue(queue, 'imports', onQueueError),
   }
   const organizationOf = (slug: string): Promise<Organization | null> => organizations.bySlug(slug)
+  let isStopping = false
   const consumeFile = fileConsumer(organizationOf, { storage, runPicture: pictureRunner() })
   const consumers = [
     openConsumer(queue, 'events', EVENTS_AT_A_TIME, consumer({ organizationOf, kick: dispatch.kick }), onJobError),
     openConsumer(queue, 'files', 2, consumeFile, onJobError),
     openConsumer(queue, 'series', 1, seriesConsumer(organizationOf, { storage, hostsOf }), onJobError),
-    openConsumer(queue, 'imports', 1, importConsumer(organizationOf, { storage }), onJobError),
+    openConsumer(queue, 'imports', 1, importConsumer(organizationOf, { storage, stopped: () => isStopping }), onJobError),
   ]
   const sweeps = await sweeper({ ...settings, organizations, visit: visitor(queues, dispatch.kick), onError })
   const schedules = [
@@ -99,6 +100,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
         () => false,
       ),
     stop: async () => {
+      isStopping = true
       const taking = [sweeps.stop(), ...schedules.map((one) => one.stop()), ...consumers.map((one) => one.close())]
       await within(GRACE_MS, Promise.all(taking)) // a picture under way is not waited for: it is turned again
       await dispatch.stop(GRACE_MS)
