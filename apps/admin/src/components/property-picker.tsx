@@ -9,7 +9,14 @@ import { usePropertyOptions } from './options-queries.ts'
 import classes from './property-picker.module.css'
 
 /** Lists that a chosen house narrows; anywhere else the choice leads to its tickets. */
-const narrowed: readonly string[] = [paths.tickets, paths.workOrders, paths.people, paths.tenantRegistrations, paths.invitations]
+const narrowed: readonly string[] = [
+  paths.tickets,
+  paths.workOrders,
+  paths.units,
+  paths.people,
+  paths.tenantRegistrations,
+  paths.invitations,
+]
 
 /** The house one works on: it stands in the address, so that a link to it shows the same. */
 export function PropertyPicker() {

@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { branchesOf, moveInTree, visibleRows, type TreeRow } from '../lib/tree-rows.ts'
+import { branchesOf, isTyping, moveInTree, visibleRows, type TreeRow } from '../lib/tree-rows.ts'
 import classes from './tree-view.module.css'
 
 export interface TreeNode {
@@ -57,7 +57,7 @@ export function TreeView({ label, nodes, startsOpen }: TreeViewProps) {
 
   const press = (event: KeyboardEvent) => {
     if (!here || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Enter' || event.key === ' ') enter(here)
+    if (event.key === 'Enter' || (event.key === ' ' && !isTyping(typed.current, event.timeStamp))) enter(here)
     else {
       const move = moveInTree(rows, here, event.key, isOpen, typed.current, event.timeStamp)
       if (!move) return

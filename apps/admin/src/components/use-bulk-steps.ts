@@ -1,8 +1,8 @@
 import type { Schemas } from '@treppenhaus/api-client/problem'
 import { useTranslation } from 'react-i18next'
 import { useBulkEdit } from './bulk-edit-queries.ts'
-import { useUndoChangeSet } from './change-set-queries.ts'
 import { useProblemWords } from './use-problem-words.ts'
+import { useTakeBack } from './use-take-back.ts'
 import { useToast } from './use-toast.ts'
 
 type BulkEditBody = Schemas['BulkEditBody']
@@ -13,12 +13,7 @@ export function useBulkSteps(kind: BulkEditBody['kind']) {
   const toast = useToast()
   const words = useProblemWords()
   const edit = useBulkEdit()
-  const undo = useUndoChangeSet()
-  const takeBack = (id: string) => () =>
-    undo.mutate(
-      { params: { path: { id } } },
-      { onSuccess: () => void toast.done(t('undone')), onError: (error) => void toast.failed(words(error)) },
-    )
+  const { takeBack } = useTakeBack()
   const start = (body: Omit<BulkEditBody, 'kind'>, onSuccess: () => void, onError?: (error: unknown) => void) =>
     edit.mutate(
       { body: { kind, ...body } },
@@ -27,7 +22,7 @@ export function useBulkSteps(kind: BulkEditBody['kind']) {
           onSuccess()
           const said = [t('done', { count: changed }), unchanged > 0 ? t('unchanged', { count: unchanged }) : ''].filter(Boolean).join(' ')
           if (changeSetId === null) toast.done(said)
-          else toast.undoable(said, takeBack(changeSetId))
+          else toast.undoable(said, () => takeBack(changeSetId, t('undone')))
         },
         ...(onError ? { onError } : {}),
       },

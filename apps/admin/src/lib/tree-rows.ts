@@ -43,6 +43,9 @@ interface Move<N> {
 
 const pause = 700
 
+/** Letters in quick succession are one word, with its spaces. */
+export const isTyping = (typed: { text: string; at: number }, now: number): boolean => typed.text !== '' && now - typed.at < pause
+
 /** What a key does in a tree; nothing for keys that mean nothing there. */
 export function moveInTree<N extends Node<N>>(
   rows: readonly TreeRow<N>[],
@@ -69,8 +72,7 @@ export function moveInTree<N extends Node<N>>(
   }
   if (key === '*') return { open: { ids: rows.filter((row) => row.parent === parent).map((row) => row.node.id), value: true } }
   if (key.length !== 1) return undefined
-  // Letters in quick succession are one word.
-  typed.text = now - typed.at < pause ? typed.text + key.toLowerCase() : key.toLowerCase()
+  typed.text = isTyping(typed, now) ? typed.text + key.toLowerCase() : key.toLowerCase()
   typed.at = now
   const from = typed.text.length > 1 ? at : at + 1
   const order = [...rows.slice(from), ...rows.slice(0, from)]

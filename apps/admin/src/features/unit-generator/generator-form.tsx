@@ -2,10 +2,9 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo, useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { useUndoChangeSet } from '../../components/change-set-queries.ts'
 import { DataPage } from '../../components/data-page.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
-import { useProblemWords } from '../../components/use-problem-words.ts'
+import { useTakeBack } from '../../components/use-take-back.ts'
 import { useToast } from '../../components/use-toast.ts'
 import { focusField } from '../../lib/focus-field.ts'
 import { formatTime } from '../../lib/format.ts'
@@ -146,24 +145,15 @@ function useSubmit(property: Property, fields: GeneratorFields, forget: () => vo
   const { t } = useTranslation('unit-generator')
   const navigate = useNavigate()
   const toast = useToast()
-  const words = useProblemWords()
   const generate = useGenerateUnits()
-  const undo = useUndoChangeSet()
-  const takeBack = (id: string, count: number) =>
-    undo.mutate(
-      { params: { path: { id } } },
-      {
-        onSuccess: () => void toast.done(t('undone', { count })),
-        onError: (error) => void toast.failed(words(error)),
-      },
-    )
+  const { takeBack } = useTakeBack()
   const start = (wanted: number) =>
     generate.mutate(
       { params: { path: { id: property.id } }, body: patternOf(fields) },
       {
         onSuccess: ({ id, count }) => {
           forget()
-          toast.undoable(t('created', { count: count ?? wanted }), () => takeBack(id, count))
+          toast.undoable(t('created', { count: count ?? wanted }), () => takeBack(id, t('undone', { count })))
           void navigate(paths.property(property.id), { replace: true })
         },
       },

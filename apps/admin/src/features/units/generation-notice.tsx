@@ -2,10 +2,8 @@ import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconWand } from '@tabler/icons-react'
 import { Notice } from '@treppenhaus/ui/notice'
 import { useTranslation } from 'react-i18next'
-import { useUndoChangeSet } from '../../components/change-set-queries.ts'
-import { useProblemWords } from '../../components/use-problem-words.ts'
+import { useTakeBack } from '../../components/use-take-back.ts'
 import { useTimeWords } from '../../components/use-time-words.ts'
-import { useToast } from '../../components/use-toast.ts'
 import { useMay } from '../../lib/session.ts'
 import { useGenerations } from './queries.ts'
 
@@ -16,19 +14,9 @@ export function GenerationNotice({ propertyId }: { propertyId: string }) {
   const { t } = useTranslation('units')
   const mayWrite = useMay('properties.write')
   const times = useTimeWords()
-  const toast = useToast()
-  const words = useProblemWords()
-  const undo = useUndoChangeSet()
+  const undo = useTakeBack()
   const [last] = useGenerations(propertyId).data?.items ?? []
   if (!mayWrite || !last || Date.now() - Date.parse(last.at) > days * 86_400_000) return null
-  const takeBack = () =>
-    undo.mutate(
-      { params: { path: { id: last.id } } },
-      {
-        onSuccess: () => void toast.done(t('generation.undone', { count: last.count })),
-        onError: (error) => void toast.failed(words(error)),
-      },
-    )
   return (
     <Notice
       icon={IconWand}
@@ -38,7 +26,7 @@ export function GenerationNotice({ propertyId }: { propertyId: string }) {
           variant="default"
           leftSection={<IconArrowBackUp aria-hidden="true" />}
           loading={undo.isPending}
-          onClick={takeBack}
+          onClick={() => undo.takeBack(last.id, t('generation.undone', { count: last.count }))}
         >
           {t('generation.undo')}
         </Button>

@@ -22,11 +22,16 @@ export interface UnitFilter {
   archived: boolean
 }
 
-/** Filters that are set; what is undefined must not stand in the address. */
-const queryOf = (filter: UnitFilter) =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== false)) as Partial<
-    Pick<UnitFilter, never>
-  >
+/** What is not set must not stand in the address. */
+const queryOf = ({ q, propertyId, kind, managementType, participating, vacant, archived }: UnitFilter) => ({
+  ...(q ? { q } : {}),
+  ...(propertyId ? { propertyId } : {}),
+  ...(kind ? { kind } : {}),
+  ...(managementType ? { managementType } : {}),
+  ...(participating === undefined ? {} : { participating }),
+  ...(vacant === undefined ? {} : { vacant }),
+  ...(archived ? { archived } : {}),
+})
 
 export const useUnits = (filter: UnitFilter) =>
   api.useInfiniteQuery(
