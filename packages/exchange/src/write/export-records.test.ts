@@ -30,10 +30,10 @@ await db.execute(sql`insert into custom_fields (kind, key, label_de, label_en, t
 await db.execute(sql`update units set custom = '{"meter": "A-17"}' where id = ${flat.id}`)
 
 test('a table has headings, numbers and days of its language', async () => {
-  const de = await export_({ kinds: ['unit'], format: 'csv', filter: { q: 'we 1' } })
+  const de = await export_({ kinds: ['unit'], format: 'csv', filter: { propertyId: here.id } })
   expect(de).toMatch(/^\uFEFFEinheit: Fremdschlüssel;Einheit: Objekt;.*;Einheit: meter\r\n/)
   expect(de).toMatch(new RegExp(`\r\nU-1;${here.id};;;WE 1;;Wohnung;-1;.*;68,4;.*;712,50;.*;Nein;A-17\r\n$`))
-  const en = await export_({ kinds: ['unit'], format: 'csv', filter: { q: 'we 1' }, locale: 'en' })
+  const en = await export_({ kinds: ['unit'], format: 'csv', filter: { propertyId: here.id }, locale: 'en' })
   expect(en).toMatch(/;Flat;-1;.*;68.4;.*;712.50;.*;No;A-17\r\n$/)
 })
 
@@ -73,6 +73,26 @@ test.each<[string, Partial<ExportRequest>, (string | undefined)[]]>([
   ['what is not archived', { filter: { archived: false } }, ['Ärger', 'Fremd', 'Zorn']],
 ])('a list of people is narrowed by %s', async (_by, request, expected) => {
   expect(await names(request)).toEqual(expected)
+})
+
+test.each<[string, Partial<ExportRequest>, string[]]>([
+  ['who lives there', { filter: { q: 'aerger' } }, ['WE 1']],
+  ['the address of the house', { filter: { q: 'kanal' } }, ['WE 9']],
+  ['vacancy', { filter: { vacant: true } }, ['WE 9']],
+  ['being let', { filter: { vacant: false } }, ['WE 1']],
+  ['participation', { filter: { participating: true } }, []],
+  ['a group without houses', { filter: { groupId: crypto.randomUUID() } }, []],
+  ['nobody responsible', { filter: { responsibleId: crypto.randomUUID() } }, []],
+  ['a building', { filter: { buildingId: crypto.randomUUID() } }, []],
+  ['a kind', { filter: { kind: 'commercial' } }, ['WE 9']],
+])('a list of units is narrowed by %s', async (_by, request, expected) => {
+  const lines = await linesOf({ kinds: ['unit'], ...request })
+  expect(lines.map((line) => /WE \d/.exec(line)?.[0])).toEqual(expected)
+})
+
+test('people are narrowed by their log-in', async () => {
+  expect(await names({ filter: { hasAccount: true } })).toEqual([])
+  expect(await names({ filter: { hasAccount: false } })).toHaveLength(3)
 })
 
 test('XML is what the schema says', async () => {

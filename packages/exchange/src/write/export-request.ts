@@ -9,16 +9,28 @@ export const exportRoles = ['resident', 'owner', 'property_owner', 'board'] as c
 export type ExportRole = (typeof exportRoles)[number]
 
 /**
- * What the lists narrow by. `propertyId` and `managementType` choose houses and what belongs to them; `q`, `role`, `kind` and `trade`
- * narrow the first of the exported kinds that is a list; what refers to a record that is left out is left out too.
+ * What the lists narrow by. The first four choose houses and what belongs to them; the others narrow the first of the exported kinds that
+ * is a list. What refers to a record that is left out is left out too.
  */
 export type ExportFilter = {
-  q?: string
   propertyId?: string
   managementType?: ManagementType
+  groupId?: string
+  /** A colleague who is responsible for the house, whatever the duty. */
+  responsibleId?: string
+  q?: string
+  /** Of units. */
+  buildingId?: string
+  participating?: boolean
+  vacant?: boolean
+  /** Of people. */
   role?: ExportRole
+  hasAccount?: boolean
+  /** Of units, people and contractors. */
   kind?: string
+  /** Of contractors. */
   trade?: Trade
+  /** Without it both. */
   archived?: boolean
 }
 

@@ -1,11 +1,11 @@
 import { holdsToday, uuids } from '@treppenhaus/db/fragments'
 import { columnOf, tableOf } from '@treppenhaus/db/record-tables'
-import { fitsWords } from '@treppenhaus/db/search-sql'
 import type { Scope } from '@treppenhaus/domain/policy'
 import { type Field, fieldsOf, type RecordKind } from '@treppenhaus/domain/record-kinds'
 import { sql, type SQL } from 'drizzle-orm'
 import type { ExportFilter, ExportRequest } from './export-request.ts'
 import { houseOf, relations } from './house-of.ts'
+import { ofArchive, ofList } from './list-conditions.ts'
 
 const listKinds = ['property', 'unit', 'person', 'contractor'] as const satisfies readonly RecordKind[]
 
@@ -37,41 +37,36 @@ function narrowing(kind: RecordKind, alias: string, by: Narrowing): SQL[] {
   ]
 }
 
-function inHouses(kind: RecordKind, alias: string, { propertyId, managementType, role }: ExportFilter, narrowed?: RecordKind): SQL[] {
-  const those = (house: SQL): SQL[] => [
-    ...(propertyId === undefined ? [] : [sql`${house} = ${propertyId}::uuid`]),
-    ...(managementType === undefined ? [] : [sql`${house} in (select h.id from properties h where h.management_type = ${managementType})`]),
-  ]
+function inHouses(kind: RecordKind, alias: string, filter: ExportFilter, narrowed?: RecordKind): SQL[] {
   const house = houseOf(kind, alias)
-  if (house) return those(house)
+  if (house) return housesOf(filter, house)
   if (kind === 'contractor') {
-    const served = those(sql`cp.property_id`)
+    const served = housesOf(filter, sql`cp.property_id`)
     return served.length === 0
       ? []
       : [sql`${sql.raw(alias)}.id in (select cp.contractor_id from contractor_properties cp where ${sql.join(served, sql` and `)})`]
   }
-  if (kind !== 'person') return []
-  const held = those(sql`r.property_id`)
-  if (role !== undefined && kind === narrowed) held.push(sql`r.role = ${role}`)
+  return kind === 'person' ? peopleOf(alias, filter, kind === narrowed) : []
+}
+
+function housesOf({ propertyId, managementType, groupId, responsibleId }: ExportFilter, house: SQL): SQL[] {
+  const chosen = [
+    propertyId !== undefined && sql`${house} = ${propertyId}::uuid`,
+    managementType !== undefined && sql`${house} in (select h.id from properties h where h.management_type = ${managementType})`,
+    groupId !== undefined && sql`${house} in (select g.property_id from property_group_members g where g.group_id = ${groupId}::uuid)`,
+    responsibleId !== undefined &&
+      sql`${house} in (select pr.property_id from property_responsibles pr where pr.staff_id = ${responsibleId}::uuid)`,
+  ]
+  return chosen.filter((condition) => condition !== false)
+}
+
+function peopleOf(alias: string, filter: ExportFilter, isNarrowed: boolean): SQL[] {
+  const held = housesOf(filter, sql`r.property_id`)
+  if (filter.role !== undefined && isNarrowed) held.push(sql`r.role = ${filter.role}`)
   if (held.length === 0) return []
   // A list of people shows who has to do with a house today; what goes along with houses and contracts is everybody who ever had.
-  if (kind === narrowed) held.push(holdsToday('r'))
+  if (isNarrowed) held.push(holdsToday('r'))
   return [sql`${sql.raw(alias)}.id in (select r.person_id from ${relations} r where ${sql.join(held, sql` and `)})`]
-}
-
-function ofList(kind: RecordKind, alias: string, { q, kind: sort, trade }: ExportFilter): SQL[] {
-  const row = sql.raw(alias)
-  return [
-    ...(q === undefined ? [] : [fitsWords(sql`${row}.search_text`, q)]),
-    ...(sort === undefined || kind === 'property' ? [] : [sql`${row}.kind = ${sort}`]),
-    ...(trade === undefined || kind !== 'contractor' ? [] : [sql`${trade} = any(${row}.trades)`]),
-  ]
-}
-
-function ofArchive(kind: RecordKind, alias: string, { archived }: ExportFilter, narrowed?: RecordKind): SQL[] {
-  if (archived === undefined || !('archived' in fieldsOf(kind))) return []
-  if (archived) return kind === narrowed ? [sql`${sql.raw(alias)}.archived_at is not null`] : []
-  return [sql`${sql.raw(alias)}.archived_at is null`]
 }
 
 /** What belongs to a record that is left out would belong to nothing at the other end. */

@@ -7,9 +7,15 @@ import { uuid } from '../../plugins/contract.ts'
 
 /** The filters of the lists; without one everything is exported, what is archived too. */
 const filter = {
-  q: Type.Optional(Type.String({ maxLength: 200 })),
   propertyId: Type.Optional(uuid()),
   managementType: Type.Optional(Type.Enum([...managementTypes])),
+  groupId: Type.Optional(uuid()),
+  responsibleId: Type.Optional(uuid()),
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  /** Of units. */
+  buildingId: Type.Optional(uuid()),
+  participating: Type.Optional(Type.Boolean()),
+  vacant: Type.Optional(Type.Boolean()),
   archived: Type.Optional(Type.Boolean()),
 }
 
@@ -22,6 +28,7 @@ export const RecordExportQuery = Type.Object({
   ...filter,
   /** Of people. */
   role: Type.Optional(Type.Enum([...exportRoles])),
+  hasAccount: Type.Optional(Type.Boolean()),
   /** Of units, people or contractors. */
   kind: Type.Optional(Type.Enum([...unitKinds, ...personKinds, ...contractorKinds])),
   /** Of contractors. */
