@@ -26364,11 +26364,17 @@ export interface operations {
                 kinds?: ("property" | "building" | "entrance" | "unit" | "person" | "person_address" | "person_contact" | "tenancy" | "ownership" | "board_membership" | "participation" | "contractor" | "contractor_property")[];
                 format: "csv" | "xlsx" | "xml";
                 locale?: "de" | "en";
-                q?: string;
                 propertyId?: string;
                 managementType?: "rental" | "condominium" | "own";
+                groupId?: string;
+                responsibleId?: string;
+                q?: string;
+                buildingId?: string;
+                participating?: boolean;
+                vacant?: boolean;
                 archived?: boolean;
                 role?: "resident" | "owner" | "property_owner" | "board";
+                hasAccount?: boolean;
                 kind?: "flat" | "commercial" | "parking" | "storage" | "other" | "natural" | "company" | "external" | "internal";
                 trade?: "plumbing" | "heating" | "electrical" | "windows_doors" | "locksmith" | "lift" | "roofing" | "painting" | "cleaning" | "gardening" | "caretaker" | "general";
             };
@@ -26468,9 +26474,14 @@ export interface operations {
         parameters: {
             query?: {
                 container?: "zip" | "xml";
-                q?: string;
                 propertyId?: string;
                 managementType?: "rental" | "condominium" | "own";
+                groupId?: string;
+                responsibleId?: string;
+                q?: string;
+                buildingId?: string;
+                participating?: boolean;
+                vacant?: boolean;
                 archived?: boolean;
                 kind?: "flat" | "commercial" | "parking" | "storage" | "other";
             };
