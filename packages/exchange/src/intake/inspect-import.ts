@@ -4,9 +4,6 @@ import type { Storage } from '@treppenhaus/files/open-storage'
 import { guessMapping } from '../read/guess-mapping.ts'
 import { inspectFile } from '../read/inspect-file.ts'
 import type { Inspection } from '../read/inspection.ts'
-import { headingsOf } from '../read/table/headings.ts'
-import { tableRows } from '../read/table/table-rows.ts'
-import type { SourceFile } from '../source-file.ts'
 import { storedSource } from '../stored-source.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { findCustomFields } from './custom-fields.ts'
@@ -26,7 +23,6 @@ type Stored = { id: string; fileName: string; fileSize: number }
 /** As a person corrected it, or as it was found before. */
 type Known = { format: ImportFormat; dialect: Dialect }
 
-const SAMPLE_ROWS = 20
 const noTable: Table = { headings: [], sample: [], sheets: [], guess: [], rememberedAs: null }
 const nothing = { dialect: null, mapping: null, problem: null, table: noTable }
 
@@ -39,7 +35,7 @@ export async function inspectImport(
 ): Promise<Inspected> {
   const source = storedSource(storage, slug, file)
   try {
-    const inspection = known ? await inspectKnown(source, known) : await inspectFile(source)
+    const inspection = await inspectFile(source, known ?? {})
     return isTable(inspection.format) ? await withMapping(db, inspection, known !== null) : { ...nothing, format: inspection.format }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
@@ -49,15 +45,6 @@ export async function inspectImport(
 }
 
 const isTable = (format: ImportFormat) => format === 'csv' || format === 'xlsx'
-
-async function inspectKnown(source: SourceFile, { format, dialect }: Known): Promise<Inspection> {
-  const rows: string[][] = []
-  for await (const cells of tableRows(source, format, dialect)) if (rows.push(cells) >= dialect.headingRow + SAMPLE_ROWS) break
-  const headings = rows[dialect.headingRow - 1]
-  if (!headings?.some((cell) => cell.trim() !== '')) throw new UnreadableFile({ code: 'no_headings' })
-  const sheets = format === 'xlsx' ? (await inspectFile(source)).sheets : []
-  return { format, dialect, headings: headingsOf(headings), sample: rows.slice(dialect.headingRow), sheets }
-}
 
 /** @param isChosen the dialect is left as it is; else numbers and days are read as they were the last time such columns came */
 async function withMapping(db: Db | Tx, inspection: Inspection, isChosen: boolean): Promise<Inspected> {

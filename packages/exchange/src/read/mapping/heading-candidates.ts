@@ -1,6 +1,7 @@
 import { foldWords } from '../values/fold.ts'
 import { isNear } from './distance.ts'
-import { bareKinds, fieldWords, kindWords, wholeHeadings, type WordKind } from './heading-words.ts'
+import { bareKinds, fieldWords, wholeHeadings, type WordKind } from './heading-words.ts'
+import { kindWords } from './kind-words.ts'
 
 export type Bond = 'tenancy' | 'ownership' | 'board_membership'
 
