@@ -29,23 +29,31 @@ export const watchFolders =
       .from(handOvers)
       .where(and(handOvers.active, isNotNull(handOvers.folder)))
     if (watched.length === 0) return
-    await alone(organization, 'hand-over-folders', '', async () => {
-      for (const { folder, ...handOver } of watched)
-        if (folder !== null)
-          await watchFolder(organization, storage, { ...handOver, folder }, await openFolders(root, organization.slug, folder))
-    })
+    await alone(organization, 'hand-over-folders', '', () =>
+      each(watched, async ({ folder, ...handOver }) => {
+        if (folder === null) return
+        await watchFolder(organization, storage, { ...handOver, folder }, await openFolders(root, organization.slug, folder))
+      }),
+    )
   }
 
 async function watchFolder(organization: Organization, storage: Storage, handOver: HandOver, folders: Folders): Promise<void> {
   for (const name of await findQuietFiles(folders.inbox, Date.now()))
     await rename(path.join(folders.inbox, name), path.join(folders.taken, takenName(randomUUID(), name)))
-  for (const name of await readdir(folders.taken)) {
+  await each(await readdir(folders.taken), async (name) => {
     const taken = readTakenName(name)
-    if (!taken) continue
+    if (!taken) return
     const [row] = await organization.db.select().from(imports).where(eq(imports.id, taken.importId))
     if (row) await putAway(organization, folders, taken, row)
     else await begin(organization, storage, handOver, folders, taken)
-  }
+  })
+}
+
+/** One that fails stops no other. @throws the first failure, when all were tried */
+async function each<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = []
+  for (const one of all) await work(one).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
 async function begin(
