@@ -57,7 +57,20 @@ function Checked({ found }: { found: Import }) {
       ) : null}
       {counts.rows === 0 ? <Notice>{t('check.none')}</Notice> : null}
       {counts.rows > 0 && count === 0 && counts.errorRows === 0 ? <Notice>{t('check.allSame')}</Notice> : null}
-      {counts.errorRows > 0 ? <ErrorFile found={found} count={counts.errorRows} recheck={recheck} /> : null}
+      {counts.errorRows > 0 ? (
+        <ErrorFile
+          found={found}
+          count={counts.errorRows}
+          {...(actions.includes('edit') && !options.skipErrors
+            ? {
+                onSkip: {
+                  act: () => recheck.changeAndCheck({ options: { ...options, skipErrors: true } }),
+                  isPending: recheck.isPending,
+                },
+              }
+            : {})}
+        />
+      ) : null}
       <div className={classes.acts}>
         {actions.includes('run') && count > 0 ? (
           <Button

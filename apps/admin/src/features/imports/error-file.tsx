@@ -4,31 +4,33 @@ import { InlineError } from '@treppenhaus/ui/inline-error'
 import { useTranslation } from 'react-i18next'
 import { useDownload } from '../../components/download-queries.ts'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
+import { useMay } from '../../lib/session.ts'
 import classes from './imports.module.css'
 import { errorFileOf, type Import } from './queries.ts'
-import type { useCheck } from './use-check.ts'
 import { useImportUpload } from './use-import-upload.ts'
 
 interface ErrorFileProps {
   found: Import
   /** Rows with errors. */
   count: number
-  recheck: ReturnType<typeof useCheck>
+  /** How they are left out; none once it has run. */
+  onSkip?: { act: () => void; isPending: boolean }
 }
 
 /** What to do about rows with errors: mend them in a file of their own, or leave them out. */
-export function ErrorFile({ found, count, recheck }: ErrorFileProps) {
+export function ErrorFile({ found, count, onSkip }: ErrorFileProps) {
   const { t } = useTranslation('imports')
   const download = useDownload()
   const upload = useImportUpload()
-  const { id, fileName, options, actions, isKept } = found
+  const { id, fileName, isKept } = found
+  const may = useMay('exchange.write')
   const name = fileName.replace(/\.[^.]*$/, '')
   return (
     <section className={classes.errors} aria-label={t('errors.title', { count })}>
       <p>
         <b>{t('errors.title', { count })}</b>
       </p>
-      <p>{t(options.skipErrors ? 'errors.skipped' : 'errors.text')}</p>
+      <p>{t(textOf(found))}</p>
       <div className={classes.acts}>
         {isKept ? (
           <Button
@@ -40,7 +42,7 @@ export function ErrorFile({ found, count, recheck }: ErrorFileProps) {
             {t('errors.download')}
           </Button>
         ) : null}
-        {actions.length > 0 ? (
+        {may ? (
           <FileButton accept=".csv,.txt,.xlsx" onChange={(file) => file && upload.choose([file])}>
             {(props) => (
               <Button
@@ -54,12 +56,8 @@ export function ErrorFile({ found, count, recheck }: ErrorFileProps) {
             )}
           </FileButton>
         ) : null}
-        {actions.includes('edit') && !options.skipErrors ? (
-          <Button
-            variant="subtle"
-            loading={recheck.isPending}
-            onClick={() => recheck.changeAndCheck({ options: { ...options, skipErrors: true } })}
-          >
+        {onSkip ? (
+          <Button variant="subtle" loading={onSkip.isPending} onClick={onSkip.act}>
             {t('errors.skip')}
           </Button>
         ) : null}
@@ -68,4 +66,9 @@ export function ErrorFile({ found, count, recheck }: ErrorFileProps) {
       <ProblemAlert error={download.error ?? upload.error} />
     </section>
   )
+}
+
+function textOf({ state, options }: Import) {
+  if (state === 'done') return 'errors.later'
+  return options.skipErrors ? 'errors.skipped' : 'errors.text'
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { DataSection } from '../../components/data-section.tsx'
 import { useTimeWords } from '../../components/use-time-words.ts'
 import { paths } from '../../lib/paths.ts'
+import { ErrorFile } from './error-file.tsx'
 import classes from './imports.module.css'
 import { useImportRecords, type Import } from './queries.ts'
 import { RecordRows } from './record-rows.tsx'
@@ -13,30 +14,34 @@ import { RollBackButton } from './roll-back-button.tsx'
 export function Outcome({ found }: { found: Import }) {
   const { t } = useTranslation('imports')
   const times = useTimeWords()
-  const { state, finishedAt, openConflicts, id } = found
+  const { state, finishedAt, openConflicts, id, counts } = found
   if (state === 'rolled_back') return <RolledBack found={found} />
+  const errorRows = counts?.errorRows ?? 0
   return (
-    <div className={classes.card}>
-      <p role="status">
-        <b>{t('run.done')}</b>
-        <br />
-        {finishedAt ? t('run.doneText', { when: times.moment(finishedAt) }) : null}
-      </p>
-      {openConflicts > 0 ? (
-        <p>
-          {t('run.conflicts', { count: openConflicts })}{' '}
-          <Anchor component={Link} to={`${paths.importConflicts}?import=${id}`}>
-            {t('run.conflictsLink')}
-          </Anchor>
+    <>
+      <div className={classes.card}>
+        <p role="status">
+          <b>{t('run.done')}</b>
+          <br />
+          {finishedAt ? t('run.doneText', { when: times.moment(finishedAt) }) : null}
         </p>
-      ) : null}
-      <div className={classes.acts}>
-        <Button component={Link} to={paths.properties} variant="default">
-          {t('run.properties')}
-        </Button>
-        <RollBackButton found={found} />
+        {openConflicts > 0 ? (
+          <p>
+            {t('run.conflicts', { count: openConflicts })}{' '}
+            <Anchor component={Link} to={`${paths.importConflicts}?import=${id}`}>
+              {t('run.conflictsLink')}
+            </Anchor>
+          </p>
+        ) : null}
+        <div className={classes.acts}>
+          <Button component={Link} to={paths.properties} variant="default">
+            {t('run.properties')}
+          </Button>
+          <RollBackButton found={found} />
+        </div>
       </div>
-    </div>
+      {errorRows > 0 ? <ErrorFile found={found} count={errorRows} /> : null}
+    </>
   )
 }
 
