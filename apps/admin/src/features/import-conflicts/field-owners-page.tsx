@@ -10,7 +10,7 @@ import { useMay } from '../../lib/session.ts'
 import { useAddressFilter } from '../../lib/use-address-filter.ts'
 import classes from './conflicts.module.css'
 import { OwnerMatrix } from './owner-matrix.tsx'
-import { useFieldOwners, usePutFieldOwners } from './queries.ts'
+import { useFieldOwners, usePutFieldOwners, type FieldOwner } from './queries.ts'
 
 /** Which fields belong here and which to the other software, kind by kind. */
 export function FieldOwnersPage() {
@@ -37,11 +37,17 @@ export function FieldOwnersPage() {
           <OwnerMatrix
             kind={kind}
             fields={Object.keys(fieldsOf(kind))}
-            here={new Set(items.filter((one) => one.kind === kind && one.owner === 'here').map(({ field }) => field))}
+            here={hereOf(kind, [...items, ...(put.isPending ? put.variables.body.items : [])])}
             onChange={may ? (fields, owner) => put.mutate({ body: { items: fields.map((field) => ({ kind, field, owner })) } }) : undefined}
           />
         )}
       </Loaded>
     </DataPage>
   )
+}
+
+/** The fields of a kind that belong here; what was said last counts, so that a choice shows before it is saved. */
+function hereOf(kind: RecordKind, items: readonly FieldOwner[]): Set<string> {
+  const owners = new Map(items.filter((one) => one.kind === kind).map(({ field, owner }) => [field, owner]))
+  return new Set([...owners].filter(([, owner]) => owner === 'here').map(([field]) => field))
 }
