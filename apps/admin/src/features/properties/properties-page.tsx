@@ -33,20 +33,21 @@ export function PropertiesPage() {
   const { t } = useTranslation(['properties', 'common'])
   const filter = useAddressFilter<'q' | 'type' | 'group' | 'responsible' | 'archived'>()
   const managementType = managementTypes.find((name) => name === filter.get('type'))
-  const properties = useProperties({
+  const wanted = {
     q: filter.get('q'),
     managementType,
     groupId: filter.get('group'),
     responsibleId: filter.get('responsible'),
     archived: filter.get('archived') === '1',
-  })
+  }
+  const properties = useProperties(wanted)
   const rows = properties.data?.pages.flatMap(({ items }) => items)
   return (
     <DataPage
       title={t('properties:title')}
       actions={
         <>
-          <ExportButton kind="property" filter={{ q: filter.get('q'), managementType, archived: filter.get('archived') === '1' }} />
+          <ExportButton kind="property" filter={wanted} />
           {mayWrite ? (
             <Button component={Link} to={paths.newProperty} leftSection={<IconPlus aria-hidden="true" />}>
               {t('properties:new')}

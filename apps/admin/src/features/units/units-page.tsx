@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { AppSelect } from '../../components/app-select.tsx'
 import { DataPage } from '../../components/data-page.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import { ExportButton } from '../../components/export-button.tsx'
 import { ListTools } from '../../components/list-tools.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { MoreButton } from '../../components/record-list.tsx'
@@ -24,7 +25,7 @@ const flag = (text: string | undefined) => (text === undefined ? undefined : tex
 export function UnitsPage() {
   const { t } = useTranslation(['units', 'words', 'common'])
   const filter = useAddressFilter<'q' | 'property' | 'kind' | 'type' | 'participating' | 'vacant' | 'archived'>()
-  const units = useUnits({
+  const wanted = {
     q: filter.get('q'),
     propertyId: filter.get('property'),
     kind: unitKinds.find((name) => name === filter.get('kind')),
@@ -32,7 +33,8 @@ export function UnitsPage() {
     participating: flag(filter.get('participating')),
     vacant: filter.get('vacant') === '1' ? true : undefined,
     archived: filter.get('archived') === '1',
-  })
+  }
+  const units = useUnits(wanted)
   const rows = units.data?.pages.flatMap(({ items }) => items)
   const choice = (name: 'kind' | 'type' | 'participating', label: string, none: string, data: { value: string; label: string }[]) => (
     <AppSelect
@@ -53,7 +55,7 @@ export function UnitsPage() {
     />
   )
   return (
-    <DataPage title={t('units:title')} wide>
+    <DataPage title={t('units:title')} actions={<ExportButton kind="unit" filter={wanted} />} wide>
       <ListTools label={t('units:search')}>
         <SearchField
           label={t('units:search')}
