@@ -4,8 +4,7 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, ref, refusals } from '../../plugins/contract.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { needs } from '../../plugins/permission.ts'
-import { Property } from '../properties/schema.ts'
-import { CreateBoardMembershipBody, EditBoardMembershipBody } from './schema.ts'
+import { CreateBoardMembershipBody, EditBoardMembershipBody, propertyAfter } from './schema.ts'
 import * as service from './service.ts'
 
 const tags = ['board-memberships']
@@ -21,7 +20,7 @@ export const boardMembershipStaffRoutes: FastifyPluginAsyncTypebox = async (app)
       params: IdParams,
       headers: IdempotencyKey,
       body: ref(CreateBoardMembershipBody),
-      response: { 200: ref(Property), ...refusals(403, 409, 422) },
+      response: { 200: propertyAfter, ...refusals(403, 409, 422) },
     },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) => service.joinBoard(tx, staffActor(request), request.params.id, request.body)),
@@ -34,7 +33,7 @@ export const boardMembershipStaffRoutes: FastifyPluginAsyncTypebox = async (app)
       tags,
       params: IdParams,
       body: ref(EditBoardMembershipBody),
-      response: { 200: ref(Property), ...refusals(403, 409) },
+      response: { 200: propertyAfter, ...refusals(403, 409) },
     },
     handler: (request) => service.editMembership(request.organization, staffActor(request), request.params.id, request.body),
   })

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { body, day, externalId, nullable, uuid } from '../../plugins/contract.ts'
+import { body, day, externalId, nullable, ref, uuid } from '../../plugins/contract.ts'
+import { Property } from '../properties/schema.ts'
 
 export const CreateBoardMembershipBody = body('CreateBoardMembershipBody', {
   personId: uuid(),
@@ -14,5 +15,8 @@ export const EditBoardMembershipBody = body('EditBoardMembershipBody', {
   chair: Type.Optional(Type.Boolean()),
   externalId: Type.Optional(externalId()),
 })
+
+/** The property as it is then. */
+export const propertyAfter = ref(Property)
 
 export const boardMembershipSchemas = [CreateBoardMembershipBody, EditBoardMembershipBody]

@@ -6,7 +6,7 @@ import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
 import { whenViolated } from '../../plugins/constraint.ts'
 import { requireVersion } from '../../plugins/etag.ts'
-import * as repository from './repository.ts'
+import * as repository from './repository/keep-buildings.ts'
 import type { CreateBuildingBody, EditBuildingBody } from './schema.ts'
 
 /** @throws Refusal 404 */

@@ -6,8 +6,8 @@ import { writeOfKind } from '@treppenhaus/domain/permissions'
 import type { StaffActor } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
-import { endAll, startAll } from '../participations/repository.ts'
-import { changeResponsible, findColleagues } from '../properties/repository.ts'
+import { participateTogether } from '../participations/service.ts'
+import { changeResponsible } from '../properties/service.ts'
 import { changeMembers } from '../property-groups/service.ts'
 import * as repository from './repository.ts'
 import type { Fields } from './repository.ts'
@@ -68,15 +68,8 @@ async function apply(
   if (changing.length > 0) await changeRecords(tx, kind, changing, changes)
   const changed = new Set(changing)
   const keep = (more: readonly string[]) => more.forEach((id) => changed.add(id))
-  if (participation) keep(await (participation.act === 'start' ? startAll : endAll)(tx, ids, participation.on))
-  if (responsible) keep(await assign(tx, ids, responsible))
+  if (participation) keep(await participateTogether(tx, ids, participation))
+  if (responsible) keep(await changeResponsible(tx, ids, responsible, '/responsible/staffId'))
   if (group) keep(await changeMembers(tx, actor, requestId, ids, group, '/group/id'))
   return changed
-}
-
-async function assign(tx: Tx, ids: readonly string[], responsible: NonNullable<Body['responsible']>): Promise<string[]> {
-  const { staffId, act } = responsible
-  if (act === 'add' && !(await findColleagues(tx, [staffId])).includes(staffId))
-    throw refuseField('unknown_reference', '/responsible/staffId')
-  return changeResponsible(tx, ids, responsible)
 }

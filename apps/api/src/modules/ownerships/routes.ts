@@ -4,10 +4,7 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, ref, refusals } from '../../plugins/contract.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { needs } from '../../plugins/permission.ts'
-import { Property } from '../properties/schema.ts'
-import { EndBody } from '../tenancies/schema.ts'
-import { Unit } from '../units/schema.ts'
-import { CreateOwnershipBody, EditOwnershipBody, OwnerChangeBody, Ownership } from './schema.ts'
+import { CreateOwnershipBody, EditOwnershipBody, OwnerChangeBody, Ownership, unitAfter, propertyAfter, endBody } from './schema.ts'
 import * as service from './service.ts'
 import { changeOwners } from './service/change-owners.ts'
 
@@ -15,7 +12,7 @@ const tags = ['ownerships']
 const nothing = Type.Null({ description: 'Done' })
 const config = needs('people.write')
 const post = { tags, params: IdParams, headers: IdempotencyKey }
-const ofUnit = { response: { 200: ref(Unit), ...refusals(403, 409, 422) } }
+const ofUnit = { response: { 200: unitAfter, ...refusals(403, 409, 422) } }
 
 export const ownershipStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/units/:id/ownerships', {
@@ -38,7 +35,7 @@ export const ownershipStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
       operationId: 'ownProperty',
       ...post,
       body: ref(CreateOwnershipBody),
-      response: { 200: ref(Property), ...refusals(403, 409, 422) },
+      response: { 200: propertyAfter, ...refusals(403, 409, 422) },
     },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) => service.ownProperty(tx, staffActor(request), request.params.id, request.body)),
@@ -46,7 +43,7 @@ export const ownershipStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/ownerships/:id/end', {
     config,
-    schema: { operationId: 'endOwnership', ...post, ...ofUnit, body: ref(EndBody) },
+    schema: { operationId: 'endOwnership', ...post, ...ofUnit, body: endBody },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) => service.endOwnership(tx, staffActor(request), request.params.id, request.body)),
   })

@@ -1,5 +1,8 @@
 import { Type } from 'typebox'
-import { body, day, externalId, nullable, uuid } from '../../plugins/contract.ts'
+import { body, day, externalId, nullable, ref, uuid } from '../../plugins/contract.ts'
+import { Property } from '../properties/schema.ts'
+import { EndBody } from '../tenancies/schema.ts'
+import { Unit } from '../units/schema.ts'
 
 /** Of the unit, or of the property where it is owned as a whole; 1/1 where nothing is said. */
 const share = () => Type.Integer({ minimum: 1, maximum: 1_000_000 })
@@ -49,5 +52,11 @@ export const OwnerChangeBody = body('OwnerChangeBody', {
   /** Only these ownerships end; without it all that hold. */
   endsIds: Type.Optional(Type.Array(uuid(), { minItems: 1, maxItems: 50, uniqueItems: true })),
 })
+
+/** The unit as it is then. */
+export const unitAfter = ref(Unit)
+/** The property as it is then. */
+export const propertyAfter = ref(Property)
+export const endBody = ref(EndBody)
 
 export const ownershipSchemas = [Ownership, CreateOwnershipBody, EditOwnershipBody, OwnerChangeBody]

@@ -1,9 +1,10 @@
 import { timeZone, uuids } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
+import { propertyInScope } from '@treppenhaus/db/relations-sql'
+import { properties } from '@treppenhaus/db/schema/properties'
 import { participations } from '@treppenhaus/db/schema/tenancies'
 import type { Scope } from '@treppenhaus/domain/policy'
 import { eq, sql } from 'drizzle-orm'
-import { scopeCondition } from '../properties/repository.ts'
 
 export type ParticipationValues = Omit<typeof participations.$inferInsert, 'id' | 'createdAt'>
 
@@ -22,6 +23,11 @@ export async function updateParticipation(tx: Tx, id: string, changes: Partial<P
 }
 
 export const deleteParticipation = (tx: Tx, id: string) => tx.delete(participations).where(eq(participations.id, id))
+
+export async function findProperty(tx: Tx, id: string): Promise<{ archivedAt: Date | null } | undefined> {
+  const [row] = await tx.select({ archivedAt: properties.archivedAt }).from(properties).where(eq(properties.id, id))
+  return row
+}
 
 /** Units of a property, locked in the order of their ids, so that two requests do not wait for each other. */
 export async function lockUnits(tx: Tx, propertyId: string, kinds: readonly string[] | undefined): Promise<string[]> {
@@ -59,7 +65,7 @@ export async function countByMonth(db: Db, scope: Scope, from: string, until: st
     with active as (
       select x.unit_id, x.starts_on, least(x.ends_on, ${archivedOn('u')}, ${archivedOn('p')}) as ends_on
       from participations x join units u on u.id = x.unit_id join properties p on p.id = u.property_id
-      where ${scopeCondition(scope, sql`u.property_id`)} ${propertyId === undefined ? sql`` : sql`and u.property_id = ${propertyId}`}
+      where ${propertyInScope(scope, sql`u.property_id`)} ${propertyId === undefined ? sql`` : sql`and u.property_id = ${propertyId}`}
     ), months as (
       select m::date as first, (m + interval '1 month' - interval '1 day')::date as last
       from generate_series(${from}::date, ${until}::date, interval '1 month') m

@@ -4,7 +4,6 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, ref, refusals } from '../../plugins/contract.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { needs } from '../../plugins/permission.ts'
-import { Unit } from '../units/schema.ts'
 import {
   CreateParticipationBody,
   EditParticipationBody,
@@ -12,6 +11,7 @@ import {
   ParticipationQuery,
   ParticipationsBody,
   ParticipationsDone,
+  unitAfter,
 } from './schema.ts'
 import * as service from './service.ts'
 
@@ -38,7 +38,7 @@ export const participationStaffRoutes: FastifyPluginAsyncTypebox = async (app) =
       operationId: 'participate',
       ...post,
       body: ref(CreateParticipationBody),
-      response: { 200: ref(Unit), ...refusals(403, 409, 422) },
+      response: { 200: unitAfter, ...refusals(403, 409, 422) },
     },
     handler: (request, reply) =>
       idempotent(request, reply, 200, (tx) => service.participate(tx, staffActor(request), request.params.id, request.body)),
@@ -63,7 +63,7 @@ export const participationStaffRoutes: FastifyPluginAsyncTypebox = async (app) =
       tags,
       params: IdParams,
       body: ref(EditParticipationBody),
-      response: { 200: ref(Unit), ...refusals(403) },
+      response: { 200: unitAfter, ...refusals(403) },
     },
     handler: (request) => service.editParticipation(request.organization, staffActor(request), request.params.id, request.body),
   })

@@ -1,6 +1,7 @@
 import { unitKinds } from '@treppenhaus/domain/master-data'
 import { Type } from 'typebox'
-import { body, day, nullable, uuid } from '../../plugins/contract.ts'
+import { body, day, nullable, ref, uuid } from '../../plugins/contract.ts'
+import { Unit } from '../units/schema.ts'
 
 export const CreateParticipationBody = body('CreateParticipationBody', { startsOn: day(), endsOn: nullable(day()) })
 export const EditParticipationBody = body('EditParticipationBody', {
@@ -37,6 +38,9 @@ export const ParticipationMonths = Type.Object(
   },
   { $id: 'ParticipationMonths' },
 )
+
+/** The unit as it is then. */
+export const unitAfter = ref(Unit)
 
 export const participationSchemas = [
   CreateParticipationBody,

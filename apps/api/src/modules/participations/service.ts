@@ -7,7 +7,6 @@ import { Refusal, refuseField } from '../../errors.ts'
 import { auditAs } from '../../plugins/audit.ts'
 import { whenViolated } from '../../plugins/constraint.ts'
 import { lockInUse, lockVisible, readUnit } from '../units/service.ts'
-import { findProperty } from '../units/repository/units.ts'
 import * as repository from './repository.ts'
 import type { CreateParticipationBody, EditParticipationBody, ParticipationQuery, ParticipationsBody } from './schema.ts'
 
@@ -41,14 +40,21 @@ export const removeParticipation = (organization: Organization, actor: StaffActo
 
 /** All units of a property in one act. @throws Refusal 404, 409 `record_archived` */
 export async function changeAll(tx: Tx, actor: StaffActor, propertyId: string, { act, on, kinds }: Static<typeof ParticipationsBody>) {
-  const property = inScope(actor.scope, propertyId) ? await findProperty(tx, propertyId) : undefined
+  const property = inScope(actor.scope, propertyId) ? await repository.findProperty(tx, propertyId) : undefined
   if (!property) throw new Refusal('not_found')
   if (property.archivedAt && act === 'start') throw new Refusal('record_archived')
   const unitIds = await repository.lockUnits(tx, propertyId, kinds)
   await recordAs(tx, actor.accountId)
-  const { length: changed } = await repository[act === 'start' ? 'startAll' : 'endAll'](tx, unitIds, on)
+  const { length: changed } = await participateTogether(tx, unitIds, { act, on })
   return { changed, unchanged: unitIds.length - changed }
 }
+
+/** Units that are locked and may be changed by whoever asks. @returns those for which it is new */
+export const participateTogether = (
+  tx: Tx,
+  unitIds: readonly string[],
+  { act, on }: Pick<Static<typeof ParticipationsBody>, 'act' | 'on'>,
+): Promise<string[]> => (act === 'start' ? repository.startAll(tx, unitIds, on) : repository.endAll(tx, unitIds, on))
 
 /** @throws Refusal 400 for months in the wrong order or too many of them, and for a property that the actor does not see */
 export async function countByMonth(db: Db, actor: StaffActor, { from, until, propertyId }: Static<typeof ParticipationQuery>) {

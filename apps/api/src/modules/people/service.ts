@@ -2,7 +2,7 @@ import type { Db, Organization, Tx } from '@treppenhaus/db/organization'
 import { recordAs } from '@treppenhaus/db/record-history'
 import { transaction } from '@treppenhaus/db/transaction'
 import { personName } from '@treppenhaus/domain/person-name'
-import type { StaffActor } from '@treppenhaus/domain/policy'
+import type { Scope, StaffActor } from '@treppenhaus/domain/policy'
 import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../errors.ts'
 import { decodeCursor, pageOf } from '../../plugins/cursor.ts'
@@ -38,6 +38,9 @@ export async function readPerson(db: Db | Tx, actor: StaffActor, id: string) {
 export async function visiblePeople(db: Db | Tx, { scope }: StaffActor, ids: readonly string[]): Promise<string[]> {
   return ids.length === 0 ? [] : repository.findVisible(db, scope, ids)
 }
+
+/** The same, archived ones too. */
+export const peopleInScope = (tx: Tx, scope: Scope, ids: readonly string[]): Promise<string[]> => repository.findInScope(tx, scope, ids)
 
 export async function createPerson(tx: Tx, actor: StaffActor, body: Static<typeof CreatePersonBody>) {
   requireName(body)

@@ -3,11 +3,12 @@ import type { Db, Tx } from '@treppenhaus/db/organization'
 import { properties } from '@treppenhaus/db/schema/properties'
 import { propertyResponsibles } from '@treppenhaus/db/schema/property-office'
 import { fitsWords } from '@treppenhaus/db/search-sql'
+import { propertyInScope } from '@treppenhaus/db/relations-sql'
+import { isVacant } from '@treppenhaus/db/vacancy-sql'
 import type { Duty } from '@treppenhaus/domain/master-data'
 import type { Scope } from '@treppenhaus/domain/policy'
 import type { Share } from '@treppenhaus/domain/shares'
-import { and, eq, sql, type SQL } from 'drizzle-orm'
-import { isVacant } from '../units/vacancy-sql.ts'
+import { and, eq, sql } from 'drizzle-orm'
 
 export type PropertyValues = Omit<typeof properties.$inferInsert, 'id' | 'version' | 'createdAt'>
 type PropertyRow = typeof properties.$inferSelect
@@ -33,10 +34,6 @@ export type PropertyFilter = {
   limit: number
 }
 
-/** The WHERE of a staff member's scope over a column of property ids. */
-export const scopeCondition = (scope: Scope, column: SQL): SQL =>
-  scope === 'all' ? sql`true` : sql`${column} = any(${sql.param(scope)}::uuid[])`
-
 const counts = sql`
   (select count(*)::int from units u where u.property_id = p.id and u.archived_at is null) as "unitCount",
   (select count(*)::int from units u where u.property_id = p.id and u.archived_at is null and ${isVacant}) as "vacantCount",
@@ -49,7 +46,7 @@ export async function findProperties(db: Db, scope: Scope, filter: PropertyFilte
     select p.id, p.number, p.name, p.external_id as "externalId", p.management_type as "managementType", p.street, p.house_number as "houseNumber", p.postal_code as "postalCode",
       p.city, p.floors, p.units_per_floor as "unitsPerFloor", p.online, p.archived_at is not null as archived, ${counts}
     from properties p
-    where ${scopeCondition(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
+    where ${propertyInScope(scope, sql`p.id`)} and (p.archived_at is not null) = ${archived}
       ${managementType === undefined ? sql`` : sql`and p.management_type = ${managementType}`}
       ${groupId === undefined ? sql`` : sql`and p.id in (select property_id from property_group_members where group_id = ${groupId})`}
       ${responsibleId === undefined ? sql`` : sql`and p.id in (select property_id from property_responsibles where staff_id = ${responsibleId})`}
@@ -120,11 +117,13 @@ export async function replaceResponsibles(tx: Tx, propertyId: string, chosen: re
   if (chosen.length > 0) await tx.insert(propertyResponsibles).values(chosen.map((one) => ({ ...one, propertyId })))
 }
 
+export type ResponsibleChange = { staffId: string; duty: Duty; act: 'add' | 'remove' }
+
 /** The same colleague for a duty of several properties, or no longer. @returns the properties for which that is new */
 export async function changeResponsible(
   tx: Tx,
   propertyIds: readonly string[],
-  { staffId, duty, act }: { staffId: string; duty: Duty; act: 'add' | 'remove' },
+  { staffId, duty, act }: ResponsibleChange,
 ): Promise<string[]> {
   const { rows } = await tx.execute<{ id: string }>(
     act === 'add'

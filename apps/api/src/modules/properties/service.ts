@@ -79,6 +79,17 @@ async function assign(tx: Tx, id: string, responsibles: readonly { staffId: stri
   await repository.replaceResponsibles(tx, id, responsibles)
 }
 
+/**
+ * The same colleague for a duty of several properties, or no longer; the properties are locked and may be changed by whoever asks.
+ * @returns those for which it is new
+ * @throws Refusal 400 `unknown_reference` at `path`
+ */
+export async function changeResponsible(tx: Tx, ids: readonly string[], responsible: repository.ResponsibleChange, path: string) {
+  const { staffId, act } = responsible
+  if (act === 'add' && !(await repository.findColleagues(tx, [staffId])).includes(staffId)) throw refuseField('unknown_reference', path)
+  return repository.changeResponsible(tx, ids, responsible)
+}
+
 /** Only a condominium has one. The figures are text: with many denominators they can be larger than a number holds exactly. */
 function shareSum(managementType: ManagementType, shares: readonly Share[], unitsWithoutShare: number) {
   if (managementType !== 'condominium') return null

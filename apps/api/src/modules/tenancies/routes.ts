@@ -4,14 +4,13 @@ import { staffActor } from '../../plugins/actor.ts'
 import { IdempotencyKey, IdParams, ref, refusals } from '../../plugins/contract.ts'
 import { idempotent } from '../../plugins/idempotency.ts'
 import { needs } from '../../plugins/permission.ts'
-import { Unit } from '../units/schema.ts'
-import { CreateTenancyBody, EditTenancyBody, EndBody } from './schema.ts'
+import { CreateTenancyBody, EditTenancyBody, EndBody, unitAfter } from './schema.ts'
 import * as service from './service.ts'
 
 const tags = ['tenancies']
 const nothing = Type.Null({ description: 'Done' })
 const config = needs('people.write')
-const post = { tags, params: IdParams, headers: IdempotencyKey, response: { 200: ref(Unit), ...refusals(403, 409, 422) } }
+const post = { tags, params: IdParams, headers: IdempotencyKey, response: { 200: unitAfter, ...refusals(403, 409, 422) } }
 
 export const tenancyStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/units/:id/tenancies', {
@@ -35,7 +34,7 @@ export const tenancyStaffRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags,
       params: IdParams,
       body: ref(EditTenancyBody),
-      response: { 200: ref(Unit), ...refusals(403, 409) },
+      response: { 200: unitAfter, ...refusals(403, 409) },
     },
     handler: (request) => service.editTenancy(request.organization, staffActor(request), request.params.id, request.body),
   })

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { body, day, externalId, nullable, text, uuid } from '../../plugins/contract.ts'
+import { body, day, externalId, nullable, text, ref, uuid } from '../../plugins/contract.ts'
+import { Unit } from '../units/schema.ts'
 
 const more = {
   /** The contract's number in the accounting software; people of one contract share it. */
@@ -22,5 +23,8 @@ export const EditTenancyBody = body('EditTenancyBody', {
 })
 /** The last day. */
 export const EndBody = body('EndBody', { endsOn: nullable(day()) })
+
+/** The unit as it is then. */
+export const unitAfter = ref(Unit)
 
 export const tenancySchemas = [CreateTenancyBody, EditTenancyBody, EndBody]

@@ -6,7 +6,7 @@ import type { Static } from 'typebox'
 import { Refusal, refuseField } from '../../../errors.ts'
 import { whenViolated } from '../../../plugins/constraint.ts'
 import { requireVersion } from '../../../plugins/etag.ts'
-import { deleteEntrance, findEntrance, hasUnits, insertEntrance, updateEntrance } from '../repository.ts'
+import { deleteEntrance, findEntrance, hasUnits, insertEntrance, updateEntrance } from '../repository/keep-buildings.ts'
 import type { CreateEntranceBody, EditEntranceBody } from '../schema.ts'
 import { lockBuilding, readBuilding } from '../service.ts'
 

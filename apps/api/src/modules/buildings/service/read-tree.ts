@@ -1,8 +1,8 @@
 import type { Db } from '@treppenhaus/db/organization'
 import { inScope, type StaffActor } from '@treppenhaus/domain/policy'
 import { Refusal } from '../../../errors.ts'
-import { findBuildings, findProperty } from '../repository.ts'
-import { findTreeUnits, type TreeUnitRow } from '../tree-repository.ts'
+import { findBuildings, findProperty } from '../repository/keep-buildings.ts'
+import { findTreeUnits, type TreeUnitRow } from '../repository/find-tree-units.ts'
 
 /** What is archived is left out unless it is asked for. @throws Refusal 404 */
 export async function readTree(db: Db, actor: StaffActor, propertyId: string, archived: boolean) {

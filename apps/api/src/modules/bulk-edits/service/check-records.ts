@@ -4,7 +4,7 @@ import { inScope, type StaffActor } from '@treppenhaus/domain/policy'
 import type { CustomField, CustomKind } from '@treppenhaus/domain/record-kinds'
 import { checkChanges } from '@treppenhaus/domain/scheduled-change'
 import type { FieldError } from '../../../errors.ts'
-import { findInScope } from '../../people/repository.ts'
+import { peopleInScope } from '../../people/service.ts'
 import { type Fields, findPlace } from '../repository.ts'
 
 type Edit = { kind: CustomKind; ids: readonly string[]; changes: Fields; own: readonly CustomField[] }
@@ -37,5 +37,5 @@ async function visible(tx: Tx, { scope }: StaffActor, kind: CustomKind, records:
   const ids = [...records.keys()]
   if (kind === 'property') return new Set(ids.filter((id) => inScope(scope, id)))
   if (kind === 'unit') return new Set(ids.filter((id) => inScope(scope, String(records.get(id)!['property']))))
-  return new Set(kind === 'person' ? await findInScope(tx, scope, ids) : ids)
+  return new Set(kind === 'person' ? await peopleInScope(tx, scope, ids) : ids)
 }

@@ -1,12 +1,12 @@
 import { holdsToday, jsonArray, personNameText } from '@treppenhaus/db/fragments'
 import type { Db } from '@treppenhaus/db/organization'
+import { propertyInScope } from '@treppenhaus/db/relations-sql'
+import { isVacant } from '@treppenhaus/db/vacancy-sql'
 import type { ManagementType, UnitKind } from '@treppenhaus/domain/master-data'
 import type { Scope } from '@treppenhaus/domain/policy'
 import { likeWord } from '@treppenhaus/db/search-sql'
 import { readSearch } from '@treppenhaus/domain/search'
 import { sql, type SQL } from 'drizzle-orm'
-import { scopeCondition } from '../../properties/repository.ts'
-import { isVacant } from '../vacancy-sql.ts'
 
 type Somebody = { personId: string; name: string }
 
@@ -72,7 +72,7 @@ export async function findUnitItems(db: Db, scope: Scope, filter: UnitFilter): P
   const { rows } = await db.execute<UnitItemRow>(sql`
     with page as materialized (
       select u.id from units u join properties p on p.id = u.property_id
-      where ${scopeCondition(scope, sql`u.property_id`)} and ${conditionsOf(filter)}
+      where ${propertyInScope(scope, sql`u.property_id`)} and ${conditionsOf(filter)}
         ${after === undefined ? sql`` : sql`and (p.number, u.number, u.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`}
       order by p.number, u.number, u.id limit ${filter.limit + 1})
     select ${columns} from page join units u using (id) join properties p on p.id = u.property_id

@@ -1,8 +1,8 @@
 import { holdsToday, personNameText } from '@treppenhaus/db/fragments'
 import type { Db } from '@treppenhaus/db/organization'
+import { isVacant } from '@treppenhaus/db/vacancy-sql'
 import type { UnitKind } from '@treppenhaus/domain/master-data'
 import { sql } from 'drizzle-orm'
-import { isVacant } from '../units/vacancy-sql.ts'
 
 export type TreeUnitRow = {
   id: string

@@ -1,4 +1,4 @@
-import { holdsToday } from '@treppenhaus/db/fragments'
+import { holdsToday } from './fragments.ts'
 import { sql } from 'drizzle-orm'
 
 /** Nobody lives in it today and, in a condominium, where owners may live in their own flat, nobody owns it either. Of `units u, properties p`. */
