@@ -1,5 +1,6 @@
 import type { Organization } from '@treppenhaus/db/organization'
 import type { ImportWork } from '@treppenhaus/domain/import'
+import { attachFiles } from '@treppenhaus/exchange/attach/attach-files'
 import { checkImport } from '@treppenhaus/exchange/check/check-import'
 import { rollBackImport } from '@treppenhaus/exchange/roll-back/roll-back-import'
 import { runImport } from '@treppenhaus/exchange/run/run-import'
@@ -25,6 +26,10 @@ const does: Record<ImportWork, (tools: ImportTools, organization: Organization, 
     await goOn(organization, importId)
     return true
   },
-  run: ({ stopped }, organization, importId) => runImport(organization, importId, stopped),
+  run: async ({ storage, stopped }, organization, importId) => {
+    if (!(await runImport(organization, importId, stopped))) return false
+    await attachFiles(organization, storage, importId, stopped)
+    return !stopped()
+  },
   roll_back: ({ stopped }, organization, importId) => rollBackImport(organization, importId, stopped),
 }

@@ -35,7 +35,7 @@ export async function attachFiles(
   stopped: () => boolean = () => false,
 ): Promise<number> {
   const [row] = await organization.db.select().from(imports).where(eq(imports.id, importId))
-  if (!row || row.format !== 'openimmo') return 0
+  if (row?.format !== 'openimmo' || row.state !== 'done') return 0
   const source = storedSource(storage, organization.slug, row)
   const delivery = await openDelivery(source, await isArchive(source))
   let added = 0
