@@ -220,6 +220,11 @@ describe('references', () => {
     ])
   })
 
+  test('that need not be there are emptied by an empty column of their own', async () => {
+    const [unit] = await read('O;G;E\n104;;1\n', ['unit.property', 'unit.building', 'unit.number'])
+    expect(unit).toMatchObject({ fields: { number: '1', building: null }, refs: { property: { key: '104' } }, errors: [] })
+  })
+
   test('of an ownership are the unit, else the property', async () => {
     const mapping: ColumnMapping = ['property.number', 'unit.number', 'person.lastName', 'ownership.startsOn']
     const records = await read('O;E;N;Seit\n104;1;Abel;1.1.2001\n104;;Bode;1.1.2001\n;;Cent;1.1.2001\n', mapping)

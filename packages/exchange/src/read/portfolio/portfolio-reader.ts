@@ -102,6 +102,7 @@ export class PortfolioReader {
   #readField(record: Incoming, name: string, column: string, { field, read }: FieldReader, text: string): void {
     if (field.type === 'reference') {
       if (text.trim() !== '') record.refs[name] = { key: text.trim() }
+      else if (!field.required) record.fields[name] = null
       return
     }
     if (text.includes(UNREADABLE)) return this.#addError('unreadable_character', column, text)

@@ -20,7 +20,14 @@ export function refsOf(record: Incoming, plan: KindPlan, state: RowState): void 
     const key = column ? state.text(column.index) : ''
     if (key !== '') record.refs[name] = { key }
   }
-  if (record.kind === 'ownership') return refsOfOwnership(record, state)
+  if (record.kind === 'ownership') refsOfOwnership(record, plan, state)
+  else refsOfRow(record, references, plan, state)
+  // A column of its own that is empty says that there is none.
+  for (const [name, field] of references)
+    if (!field.required && plan.columns.has(name) && !(name in record.refs)) record.fields[name] = null
+}
+
+function refsOfRow(record: Incoming, references: readonly [string, Reference][], plan: KindPlan, state: RowState): void {
   for (const [name, field] of references) {
     if (name in record.refs) continue
     if (state.said.has(field.to)) record.refs[name] = { row: state.number }
@@ -29,7 +36,7 @@ export function refsOf(record: Incoming, plan: KindPlan, state: RowState): void 
 }
 
 /** Of a unit or of a whole property: where both stand in the row it is of the unit. */
-function refsOfOwnership(record: Incoming, state: RowState): void {
+function refsOfOwnership(record: Incoming, plan: KindPlan, state: RowState): void {
   const { refs, errors } = record
   if (!refs['unit'] && !refs['property']) {
     const of = state.said.has('unit') ? 'unit' : state.said.has('property') ? 'property' : null
@@ -37,10 +44,8 @@ function refsOfOwnership(record: Incoming, state: RowState): void {
     else errors.push({ code: 'unit_or_property', column: null })
   }
   if (!refs['person'] && state.said.has('person')) refs['person'] = { row: state.number }
-  if (!refs['person']) errors.push({ code: 'required', column: headingOfPerson(state) })
+  if (!refs['person']) errors.push(missing('person', 'person', plan, state))
 }
-
-const headingOfPerson = ({ plans }: RowState) => firstHeading(plans, 'person')
 
 const firstHeading = (plans: readonly KindPlan[], kind: RecordKind): string | null => {
   const columns = plans.find((plan) => plan.kind === kind)?.columns.values()
