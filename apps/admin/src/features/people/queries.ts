@@ -3,6 +3,7 @@ import type { Schemas } from '@treppenhaus/api-client/problem'
 import { api } from '../../api.ts'
 
 export type Person = Schemas['Person']
+export type PersonItem = Schemas['PersonItem']
 export type Role = Schemas['PersonItem']['roles'][number]
 export const roles = ['resident', 'owner', 'property_owner', 'board'] as const satisfies readonly Role[]
 
@@ -13,10 +14,11 @@ interface PersonFilter {
   q: string | undefined
   role: Role | undefined
   propertyId: string | undefined
+  hasAccount: boolean | undefined
   archived: boolean
 }
 
-export const usePeople = ({ q, role, propertyId, archived }: PersonFilter) =>
+export const usePeople = ({ q, role, propertyId, hasAccount, archived }: PersonFilter) =>
   api.useInfiniteQuery(
     'get',
     list,
@@ -27,6 +29,7 @@ export const usePeople = ({ q, role, propertyId, archived }: PersonFilter) =>
           ...(q ? { q } : {}),
           ...(role ? { role } : {}),
           ...(propertyId ? { propertyId } : {}),
+          ...(hasAccount === undefined ? {} : { hasAccount }),
           ...(archived ? { archived } : {}),
         },
       },
