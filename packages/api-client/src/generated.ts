@@ -5288,6 +5288,8 @@ export interface components {
             emergencyService: boolean;
             openOrders: number;
             propertyCount: number;
+            /** @enum {unknown} */
+            proofs: "expiring" | "expired" | null;
             archived: boolean;
         };
         ContractorPage: {

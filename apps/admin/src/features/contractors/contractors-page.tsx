@@ -1,7 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { AppSelect } from '../../components/app-select.tsx'
 import { trades } from '@treppenhaus/domain/master-data'
-import { CompanyMark } from '@treppenhaus/ui/company-mark'
 import { EmptyState } from '@treppenhaus/ui/empty-state'
 import { NoHits } from '@treppenhaus/ui/no-hits'
 import { IconPlus } from '@tabler/icons-react'
@@ -11,11 +10,12 @@ import { DataPage } from '../../components/data-page.tsx'
 import { ExportButton } from '../../components/export-button.tsx'
 import { ListTools } from '../../components/list-tools.tsx'
 import { Loaded } from '../../components/loaded.tsx'
-import { MoreButton, RecordList } from '../../components/record-list.tsx'
+import { MoreButton } from '../../components/record-list.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useMay } from '../../lib/session.ts'
 import { useAddressFilter } from '../../lib/use-address-filter.ts'
+import { ContractorTable } from './contractor-table.tsx'
 import { useContractors } from './queries.ts'
 
 /** Companies and caretakers who get work orders. */
@@ -29,6 +29,7 @@ export function ContractorsPage() {
   return (
     <DataPage
       title={t('contractors:title')}
+      wide
       actions={
         <>
           <ExportButton kind="contractor" filter={{ q: filter.get('q'), trade, archived: filter.get('archived') === '1' }} />
@@ -62,37 +63,12 @@ export function ContractorsPage() {
           onChange={(event) => filter.set('archived', event.currentTarget.checked ? '1' : undefined)}
         />
       </ListTools>
-      <Loaded query={{ ...contractors, data: rows }} rows={8} rowHeight={52}>
+      <Loaded query={{ ...contractors, data: rows }} rows={12} rowHeight={36}>
         {(found) => {
           if (found.length === 0 && filter.isSet)
             return <NoHits title={t('common:noHits')} resetLabel={t('common:resetFilters')} onReset={filter.reset} />
           if (found.length === 0) return <EmptyState title={t('contractors:empty')} text={t('contractors:emptyText')} />
-          return (
-            <RecordList
-              label={t('contractors:title')}
-              records={found.map((contractor) => ({
-                key: contractor.id,
-                to: paths.contractor(contractor.id),
-                sign: <CompanyMark trade={contractor.trades[0] ?? ''} internal={contractor.kind === 'internal'} />,
-                name: contractor.name,
-                facts: [
-                  contractor.trades.map((name) => t(`words:trade.${name}`)).join(', '),
-                  contractor.city,
-                  contractor.emergencyService ? t('contractors:emergency') : '',
-                  contractor.archived ? t('common:archived') : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-                end: (
-                  <>
-                    {t(`words:channel.${contractor.channel}`)}
-                    <br />
-                    {contractor.openOrders > 0 ? t('contractors:openOrders', { count: contractor.openOrders }) : null}
-                  </>
-                ),
-              }))}
-            />
-          )
+          return <ContractorTable contractors={found} />
         }}
       </Loaded>
       <MoreButton list={contractors} />

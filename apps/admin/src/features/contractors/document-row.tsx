@@ -1,17 +1,11 @@
 import { Anchor, Button } from '@mantine/core'
-import { IconCalendar, IconCircleCheck, IconClockExclamation, IconExclamationCircle, IconFileTypePdf, IconPhoto } from '@tabler/icons-react'
+import { IconFileTypePdf, IconPhoto } from '@tabler/icons-react'
 import { Chip } from '@treppenhaus/ui/chip'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../lib/format.ts'
 import classes from './contractors.module.css'
+import { looks } from './document-looks.ts'
 import type { ContractorDocument } from './document-queries.ts'
-
-const looks = {
-  upcoming: { hue: 'blue', icon: IconCalendar },
-  valid: { hue: 'green', icon: IconCircleCheck },
-  expiring: { hue: 'amber', icon: IconClockExclamation },
-  expired: { hue: 'red', icon: IconExclamationCircle },
-} as const
 
 interface DocumentRowProps {
   document: ContractorDocument

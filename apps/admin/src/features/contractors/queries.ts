@@ -4,6 +4,7 @@ import type { Trade } from '@treppenhaus/domain/master-data'
 import { api } from '../../api.ts'
 
 export type Contractor = Schemas['Contractor']
+export type ContractorItem = Schemas['ContractorItem']
 
 const list = '/api/v1/staff/contractors'
 const one = '/api/v1/staff/contractors/{id}'

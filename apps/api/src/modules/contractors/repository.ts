@@ -1,5 +1,7 @@
+import { today } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { contractorProperties, contractors } from '@treppenhaus/db/schema/contractors'
+import { EXPIRING_DAYS } from '@treppenhaus/domain/contractor-document'
 import type { Trade } from '@treppenhaus/domain/master-data'
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { properties } from '@treppenhaus/db/schema/properties'
@@ -11,6 +13,7 @@ export type ContractorValues = Omit<typeof contractors.$inferInsert, 'id' | 'ver
 type Item = Pick<ContractorRow, 'id' | 'name' | 'kind' | 'trades' | 'channel' | 'city' | 'phone' | 'emergencyService'> & {
   openOrders: number
   propertyCount: number
+  proofs: 'expiring' | 'expired' | null
   archived: boolean
 }
 export type ContractorFilter = { q?: string; trade?: Trade; archived: boolean; after?: readonly (string | number | null)[]; limit: number }
@@ -21,7 +24,9 @@ export async function findContractors(db: Db, { q, trade, archived, after, limit
     select c.id, c.name, c.kind, to_json(c.trades) as trades, c.channel, c.city, coalesce(c.mobile, c.phone) as phone,
       c.emergency_service as "emergencyService", c.archived_at is not null as archived,
       (select count(*)::int from work_orders o where o.contractor_id = c.id and o.status not in ('draft', 'approved', 'declined', 'cancelled')) as "openOrders",
-      (select count(*)::int from contractor_properties cp where cp.contractor_id = c.id) as "propertyCount"
+      (select count(*)::int from contractor_properties cp where cp.contractor_id = c.id) as "propertyCount",
+      (select case when min(x.until) < ${today} then 'expired' when min(x.until) <= ${today} + ${EXPIRING_DAYS}::int then 'expiring' end
+        from (select max(coalesce(d.valid_until, 'infinity')) as until from contractor_documents d where d.contractor_id = c.id group by d.kind) x) as proofs
     from contractors c
     where (c.archived_at is not null) = ${archived}
       ${trade === undefined ? sql`` : sql`and ${trade} = any(c.trades)`}

@@ -1,6 +1,16 @@
+import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
 import { recordChanges } from '@treppenhaus/db/schema/record-changes'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
-import { makeAccount, makeCustomField, makeProperty, makeStaffMember, makeWorkOrder } from '@treppenhaus/testing/builders'
+import { addDays, dayIn } from '@treppenhaus/domain/calendar'
+import {
+  makeAccount,
+  makeContractor,
+  makeCustomField,
+  makeFile,
+  makeProperty,
+  makeStaffMember,
+  makeWorkOrder,
+} from '@treppenhaus/testing/builders'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
@@ -104,4 +114,23 @@ test('200: houses that stay leave no trace in the history', async () => {
     .from(recordChanges)
     .where(sql`${recordChanges.after} ->> 'contractor_id' = ${body.id}`)
   expect(rows.map(({ act }) => act)).toEqual(['created', 'created'])
+})
+
+test('200: the list warns of proofs that end, unless a newer one of the kind holds', async () => {
+  const today = dayIn(new Date())
+  const contractor = async (documents: { kind: 'insurance' | 'exemption'; validUntil: string | null }[]) => {
+    const { id } = await makeContractor(db)
+    for (const document of documents)
+      await db.insert(contractorDocuments).values({ ...document, contractorId: id, fileId: (await makeFile(db)).id })
+    return id
+  }
+  const insured = (days: number) => ({ kind: 'insurance', validUntil: addDays(today, days) }) as const
+  const ids = [
+    await contractor([insured(-1)]),
+    await contractor([insured(-1), insured(400)]),
+    await contractor([insured(400), { kind: 'exemption', validUntil: addDays(today, 30) }]),
+    await contractor([{ kind: 'exemption', validUntil: null }]),
+  ]
+  const items: { id: string; proofs: string | null }[] = (await ask(first, 'GET /api/v1/staff/contractors?limit=100', { token })).body.items
+  expect(ids.map((id) => items.find((item) => item.id === id)?.proofs)).toEqual(['expired', null, 'expiring', null])
 })

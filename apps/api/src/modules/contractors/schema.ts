@@ -36,6 +36,8 @@ export const ContractorItem = Type.Object(
     emergencyService: Type.Boolean(),
     openOrders: Type.Integer(),
     propertyCount: Type.Integer(),
+    /** Of a kind of proof even the newest no longer holds, or not for long. */
+    proofs: nullable(Type.Enum(['expiring', 'expired'])),
     archived: Type.Boolean(),
   },
   { $id: 'ContractorItem' },
