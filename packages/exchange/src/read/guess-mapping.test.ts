@@ -52,11 +52,11 @@ describe('the columns of a list of tenants', () => {
       ),
     ).toMatchObject({
       'Objekt Name': 'property.name',
-      'Objekt Ref': 'property.externalId',
+      'Objekt Ref': 'property.number',
       PLZ: 'property.postalCode',
       Stadt: 'property.city',
       'Einheit Name': 'unit.label',
-      'Einheit Ref': 'unit.externalId',
+      'Einheit Ref': 'unit.number',
       'Kontakt Ref': 'person.externalId',
       Vertragsart: 'relation.kind',
       Vertragsbeginn: 'relation.startsOn',
@@ -103,6 +103,11 @@ describe('the columns of a list of tenants', () => {
       Mietbeginn: 'tenancy.startsOn',
     })
   })
+})
+
+test('a key is a number where there is none besides', () => {
+  expect(guess('Objekt Ref;Objekt Nr')).toEqual({ 'Objekt Ref': 'property.externalId', 'Objekt Nr': 'property.number' })
+  expect(guess('Objekt Ref;Objekt Name')).toEqual({ 'Objekt Ref': 'property.number', 'Objekt Name': 'property.name' })
 })
 
 test('owners have a day from which they own', () => {

@@ -35,7 +35,15 @@ export function guessMapping(
   })
   const bond = bondOf(columns)
   const scored = columns.flatMap((column) => scoredOf(column, kindBeside(columns, column.index), bond, custom))
-  return assign(scored, headings.length)
+  return withNumbers(assign(scored, headings.length))
+}
+
+/** Houses and units need a number; where a table has only a key, it is that. */
+function withNumbers(mapping: ColumnMapping): ColumnMapping {
+  return mapping.map((target) => {
+    const number = target === 'property.externalId' ? 'property.number' : target === 'unit.externalId' ? 'unit.number' : target
+    return mapping.includes(number) ? target : number
+  })
 }
 
 /** A heading that is the key of an own field. */

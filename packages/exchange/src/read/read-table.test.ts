@@ -155,7 +155,8 @@ describe('a list in which a column says who rents and who owns', async () => {
   })
 
   test('takes the keys of the other system', () => {
-    expect(records.slice(0, 3).map(({ externalId }) => externalId)).toEqual(['P-104', 'S33.01', 'K-1'])
+    expect(records.slice(0, 3).map(({ externalId }) => externalId)).toEqual([null, 'S33.01', 'K-1'])
+    expect(records[0]!.fields['number']).toBe('P-104')
   })
 })
 
