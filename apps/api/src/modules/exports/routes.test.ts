@@ -4,10 +4,11 @@ import type { Permission } from '@treppenhaus/domain/permissions'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
 import { portfolioSchema } from '@treppenhaus/exchange/portfolio-schema'
 import { desc } from 'drizzle-orm'
+import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test-app.ts'
 
-const { first, ask, logIn } = await testApp()
+const { app, first, ask, logIn } = await testApp()
 const staff = await makeAccount(first.db)
 const token = await logIn(first, staff)
 const house = await makeProperty(first.db, { number: 'H-1' })
@@ -85,6 +86,21 @@ test('429: too many in one hour', async () => {
   for (let i = 0; i < 61; i++)
     statuses.add((await ask(first, 'GET /api/v1/staff/exports/records?format=csv&kinds=unit', { token: busy })).status)
   expect([...statuses]).toEqual([200, 429])
+})
+
+test('429: more at once than a database has connections to spare', async () => {
+  const opened = () =>
+    app.inject({
+      method: 'GET',
+      url: '/api/v1/staff/exports/records?format=xml',
+      headers: { host: first.host, authorization: `Bearer ${token}` },
+      payloadAsStream: true,
+    })
+  const open = await Promise.all(Array.from({ length: 4 }, opened))
+  const { status, headers } = await of('format=xml')
+  expect([status, headers['retry-after']]).toEqual([429, '10'])
+  for (const response of open) await buffer(response.stream())
+  expect((await of('format=xml')).status).toBe(200)
 })
 
 test('200: the schema is open to everybody', async () => {

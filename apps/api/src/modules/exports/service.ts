@@ -14,6 +14,8 @@ import type { OpenImmoExportQuery, RecordExportQuery } from './schema.ts'
 
 const HOUR = 3600
 const EXPORTS_AN_HOUR = 60
+const AT_ONCE = 4
+const WAIT_SECONDS = 10
 
 const readingOf: Record<RecordKind, Permission> = {
   property: 'properties.read',
@@ -53,7 +55,7 @@ export async function exportOf(
   if (!kinds.every((kind) => actor.permissions.includes(readingOf[kind]))) throw new Refusal('forbidden')
   await noteExport(organization, actor, requestId, `${format} ${kinds.length === recordKinds.length ? 'all' : kinds.join(' ')}`)
   const ending = endingOf({ format, kinds })
-  const stream = exportRecords(organization, { kinds, format, locale, filter, scope: actor.scope })
+  const stream = counted(organization, exportRecords(organization, { kinds, format, locale, filter, scope: actor.scope }))
   return {
     name: nameOf(organization, kinds.length === 1 ? kinds[0]!.replaceAll('_', '-') : 'portfolio', ending),
     mediaType: mediaTypes[ending],
@@ -75,13 +77,23 @@ export async function openImmoOf(
   if (!actor.permissions.includes('properties.read')) throw new Refusal('forbidden')
   await noteExport(organization, actor, requestId, `openimmo ${container}`)
   const wish = { scope: actor.scope, filter: { ...filter, archived } }
-  const stream = await exportOpenImmo(organization, storage, container, wish, new Date())
+  const stream = counted(organization, await exportOpenImmo(organization, storage, container, wish, new Date()))
   return { name: nameOf(organization, 'openimmo', container), mediaType: mediaTypes[container], stream }
 }
 
 async function noteExport(organization: Organization, actor: StaffActor, requestId: string, reason: string) {
+  if ((underWay.get(organization.slug) ?? 0) >= AT_ONCE) throw new Refusal('too_many_requests', { retryAfter: WAIT_SECONDS })
   await throttle(organization.db, `exports:${actor.accountId}`, EXPORTS_AN_HOUR, HOUR)
   await auditAs(organization.db, actor, requestId, { act: 'export.made', objectKind: 'export', reason })
+}
+
+/** Exports an organization reads at this moment, in this process: each holds a connection to its database, however slowly it is read. */
+const underWay = new Map<string, number>()
+
+function counted({ slug }: Organization, stream: Readable): Readable {
+  const add = (more: number) => underWay.set(slug, (underWay.get(slug) ?? 0) + more)
+  add(1)
+  return stream.once('close', () => add(-1))
 }
 
 const nameOf = ({ slug }: Organization, what: string, ending: string) =>
