@@ -34,7 +34,7 @@ export function HouseFigures({ property }: { property: Property }) {
             {participating === undefined ? '…' : t('figure.of', { some: participating, all: property.unitCount })}
           </Figure>
           <Figure label={t('figure.area')}>{area === undefined ? '…' : t('area', { area: formatNumber(Math.round(area)) })}</Figure>
-          {shareSum ? (
+          {shareSum && property.unitCount > 0 ? (
             <Figure label={t('figure.shares')} wrong={!shareSum.complete}>
               {`${shareSum.numerator}/${shareSum.denominator}`}
             </Figure>
@@ -74,6 +74,7 @@ function ShareWarning({ property: { shareSum, unitCount } }: { property: Propert
   const { t } = useTranslation('properties')
   if (!shareSum || shareSum.complete || unitCount === 0) return null
   const { numerator, denominator, unitsWithoutShare } = shareSum
+  if (unitsWithoutShare === unitCount) return <Notice kind="caution">{t('shares.none')}</Notice>
   const isAbove = BigInt(numerator) > BigInt(denominator)
   return (
     <Notice kind="caution">

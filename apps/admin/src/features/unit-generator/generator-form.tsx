@@ -116,7 +116,7 @@ export function GeneratorForm({ property, buildings, taken }: GeneratorFormProps
           </fieldset>
           <ExtraList extras={fields.extras} errorOf={errorOf} wrongAt={wrongAt} onChange={(extras) => set({ extras })} />
         </div>
-        <PatternPreview preview={preview} there={taken.length} unitsPerFloor={fields.positions.length} />
+        <PatternPreview preview={preview} there={taken.length} unitsPerFloor={property.unitsPerFloor ?? fields.positions.length} />
         <div className={classes.foot}>
           <ProblemAlert error={generate.error} />
           <div className={classes.acts}>

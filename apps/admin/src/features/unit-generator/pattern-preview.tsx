@@ -41,7 +41,7 @@ export function PatternPreview({ preview: { units, errors, blocks }, there, unit
                 <strong>{number || t('unit-generator:preview.noNumber')}</strong>
                 <span>
                   {[
-                    places.unit({ floor, position: (((position ?? 1) - 1) % Math.max(1, unitsPerFloor)) + 1, unitsPerFloor }),
+                    places.unit({ floor, position, unitsPerFloor }),
                     t(`words:unitKind.${kind}`),
                     areaM2 === null ? '' : t('units:area', { area: formatNumber(areaM2) }),
                     rooms === null ? '' : t('unit-generator:preview.rooms', { rooms: formatNumber(rooms) }),

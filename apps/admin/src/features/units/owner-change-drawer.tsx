@@ -114,7 +114,7 @@ export function OwnerChangeDrawer({ unit, onClose }: { unit: Unit; onClose: () =
             />
             <TextInput
               name={`share.${key}`}
-              label={t('units:ownership.share')}
+              label={t('units:shareShort')}
               value={share}
               error={errorOf(`share.${key}`)}
               onChange={(event) => setOwner(key, { share: event.currentTarget.value })}
