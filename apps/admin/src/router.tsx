@@ -74,6 +74,10 @@ const properties: RouteObject[] = [
       lazy: async () => ({ Component: (await import('./features/unit-generator/generator-page.tsx')).UnitGeneratorPage }),
     },
     {
+      path: 'properties/:id/shares',
+      lazy: async () => ({ Component: (await import('./features/units/shares-page.tsx')).SharesPage }),
+    },
+    {
       path: 'properties/:id/buildings/new',
       lazy: async () => ({ Component: (await import('./features/buildings/building-form.tsx')).NewBuildingPage }),
     },

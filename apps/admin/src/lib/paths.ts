@@ -23,6 +23,7 @@ export const paths = {
   propertyPhotos: (id: string) => `/properties/${id}/photos`,
   newBuilding: (propertyId: string) => `/properties/${propertyId}/buildings/new`,
   editBuilding: (id: string) => `/buildings/${id}/edit`,
+  propertyShares: (id: string) => `/properties/${id}/shares`,
   generateUnits: (propertyId: string) => `/properties/${propertyId}/units/generate`,
   units: '/units',
   unit: (id: string) => `/units/${id}`,

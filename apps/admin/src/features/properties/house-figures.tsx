@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { Elevation } from '@treppenhaus/ui/elevation'
 import { Notice } from '@treppenhaus/ui/notice'
 import type { ReactNode } from 'react'
@@ -36,7 +36,7 @@ export function HouseFigures({ property }: { property: Property }) {
           <Figure label={t('figure.area')}>{area === undefined ? '…' : t('area', { area: formatNumber(Math.round(area)) })}</Figure>
           {shareSum && property.unitCount > 0 ? (
             <Figure label={t('figure.shares')} wrong={!shareSum.complete}>
-              {`${shareSum.numerator}/${shareSum.denominator}`}
+              <SharesLink property={property}>{`${shareSum.numerator}/${shareSum.denominator}`}</SharesLink>
             </Figure>
           ) : null}
           <Tickets property={property} />
@@ -56,6 +56,16 @@ function Figure({ label, wrong = false, children }: { label: string; wrong?: boo
   )
 }
 
+function SharesLink({ property, children }: { property: Property; children: string }) {
+  const may = useMay('properties.write')
+  if (!may) return children
+  return (
+    <Anchor component={Link} to={paths.propertyShares(property.id)} inherit>
+      {children}
+    </Anchor>
+  )
+}
+
 function Tickets({ property }: { property: Property }) {
   const { t } = useTranslation('properties')
   const may = useMay('tickets.read')
@@ -70,16 +80,35 @@ function Tickets({ property }: { property: Property }) {
 }
 
 /** The shares of a condominium are the whole, or somebody pays too much. */
-function ShareWarning({ property: { shareSum, unitCount } }: { property: Property }) {
-  const { t } = useTranslation('properties')
+function ShareWarning({ property: { id, shareSum, unitCount } }: { property: Property }) {
+  const { t } = useTranslation(['properties', 'shares'])
+  const mayWrite = useMay('properties.write')
   if (!shareSum || shareSum.complete || unitCount === 0) return null
-  const { numerator, denominator, unitsWithoutShare } = shareSum
-  if (unitsWithoutShare === unitCount) return <Notice kind="caution">{t('shares.none')}</Notice>
+  return (
+    <Notice
+      kind="caution"
+      action={
+        mayWrite ? (
+          <Button component={Link} to={paths.propertyShares(id)} size="xs" variant="default">
+            {t('shares:enter')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <ShareWords sum={shareSum} unitCount={unitCount} />
+    </Notice>
+  )
+}
+
+function ShareWords({ sum, unitCount }: { sum: NonNullable<Property['shareSum']>; unitCount: number }) {
+  const { t } = useTranslation('properties')
+  const { numerator, denominator, unitsWithoutShare } = sum
+  if (unitsWithoutShare === unitCount) return t('shares.none')
   const isAbove = BigInt(numerator) > BigInt(denominator)
   return (
-    <Notice kind="caution">
+    <>
       {t(isAbove ? 'shares.above' : 'shares.below', { sum: `${numerator}/${denominator}` })}
       {unitsWithoutShare > 0 ? ` ${t('shares.without', { count: unitsWithoutShare })}` : ''}
-    </Notice>
+    </>
   )
 }
