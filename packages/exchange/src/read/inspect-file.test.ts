@@ -48,6 +48,7 @@ describe('a file is refused', () => {
     ['that is an old workbook', Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'), 'not_this_format'],
     ['that is another document', '<html><body/></html>', 'not_the_schema'],
     ['that is no document after all', '<portfolio', 'not_well_formed'],
+    ['of 100,000 columns', `${';'.repeat(100_000)}\n`, 'too_many_columns'],
     ['that only looks like an archive', 'PK\u0003\u0004 but no more', 'not_this_format'],
   ])('%s', async (_what, content, code) => {
     expect(await problem(inspect(content))).toMatchObject({ code })
@@ -81,6 +82,13 @@ describe('a person may say otherwise', () => {
       code: 'no_headings',
     })
   })
+})
+
+test('an umlaut that comes late tells the charset', async () => {
+  const rows = 'Nr;Name\n'.repeat(100_000)
+  expect((await inspect(Buffer.from(`${rows}1;M\xfcller\n`, 'latin1'))).dialect.charset).toBe('windows-1252')
+  expect((await inspect(`${rows}1;Müller\n`)).dialect.charset).toBe('utf-8')
+  expect((await inspect(Buffer.from(`${rows}1;Müller\n`, 'utf16le'))).dialect.charset).toBe('utf-16le')
 })
 
 test('a sample has twenty rows at most, and no empty ones', async () => {

@@ -40,12 +40,20 @@ describe('the delimiter and the quote', () => {
     ['Liste vom 1.1.2024\n\na;b;c\n1;2;3\n4;5;6\n', ';', '"'],
     ['Name\nMüller, Anna\nMeier, Udo\nOhne\n', ';', '"'],
   ])('of %j', async (content, delimiter, quote) => {
-    expect(await guessSeparators(Buffer.from(content), 'utf-8')).toMatchObject({ delimiter, quote })
+    expect(await guessSeparators(Buffer.from(content), 'utf-8', false)).toMatchObject({ delimiter, quote })
   })
 
   test('although the piece ends within quotes', async () => {
-    expect(await guessSeparators(Buffer.from('a;b\n1;2\n3;"4'), 'utf-8')).toMatchObject({ delimiter: ';' })
+    expect(await guessSeparators(Buffer.from('a;b\n1;2\n3;"4'), 'utf-8', true)).toMatchObject({ delimiter: ';' })
   })
+})
+
+test('a row that the piece cuts off is left out', async () => {
+  const { rows } = await guessSeparators(Buffer.from('a;b\n1;2\n3;'), 'utf-8', true)
+  expect(rows).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ])
 })
 
 test.each([

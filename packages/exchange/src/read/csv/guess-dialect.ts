@@ -1,30 +1,41 @@
 import { type Charset, type DayOrder, type DecimalMark, delimiters, type Dialect } from '@treppenhaus/domain/import'
-import { csvRows } from './csv-rows.ts'
+import { UnreadableFile } from '../../unreadable-file.ts'
+import { csvRows, type CsvStyle } from './csv-rows.ts'
 
 const ROWS = 60
 const quotes = ['"', "'"] as const
 
-type Guess = Pick<Dialect, 'delimiter' | 'quote'> & { rows: string[][] }
+type Separators = Pick<Dialect, 'delimiter' | 'quote'>
 
 /** Delimiter and quote of a CSV file by its first bytes, and its first rows. @param head cut anywhere, also within a row */
-export async function guessSeparators(head: Buffer, charset: Charset): Promise<Guess> {
-  const guesses: (Guess & { score: number })[] = []
+export async function guessSeparators(head: Buffer, charset: Charset, isCut: boolean): Promise<Separators & { rows: string[][] }> {
+  const guesses: (Separators & FirstRows & { score: number })[] = []
   for (const quote of quotes)
     for (const delimiter of delimiters) {
-      const rows = await firstRows(head, { charset, delimiter, quote })
-      guesses.push({ delimiter, quote, rows, score: scoreOf(rows, quote) })
+      const found = await firstRows(head, { charset, delimiter, quote }, isCut)
+      guesses.push({ delimiter, quote, ...found, score: scoreOf(found.rows, quote) })
     }
-  return guesses.reduce((best, guess) => (guess.score > best.score ? guess : best))
+  const best = guesses.reduce((left, right) => (right.score > left.score ? right : left))
+  return { delimiter: best.delimiter, quote: best.quote, rows: rowsOrProblem(best) }
 }
 
-/** The first rows of a CSV file. @param head cut anywhere, also within a row */
-export async function firstRows(head: Buffer, style: Pick<Dialect, 'charset' | 'delimiter' | 'quote'>): Promise<string[][]> {
+type FirstRows = { rows: string[][]; problem: unknown }
+
+/** The first rows of a CSV file, as far as they can be read. @param isCut `head` is not the whole file and may end within a row */
+export async function firstRows(head: Buffer, style: CsvStyle, isCut: boolean): Promise<FirstRows> {
   const rows: string[][] = []
   try {
-    for await (const row of csvRows([head], style)) if (rows.push(row) >= ROWS) break
-  } catch {
+    for await (const row of csvRows([head], style)) if (rows.push(row) >= ROWS) return { rows, problem: null }
+  } catch (problem) {
     // The piece may end within quotes; the whole file is read later.
+    return { rows, problem }
   }
+  return { rows: isCut && rows.length > 1 ? rows.slice(0, -1) : rows, problem: null }
+}
+
+/** What cannot be read from its first row on is not read at all. @throws UnreadableFile */
+export function rowsOrProblem({ rows, problem }: FirstRows): string[][] {
+  if (rows.length === 0 && problem instanceof UnreadableFile) throw problem
   return rows
 }
 
