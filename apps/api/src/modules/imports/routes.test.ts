@@ -245,9 +245,10 @@ test('the history goes back page by page and can be narrowed to a hand-over or a
   expect((await list('&state=failed')).items).toMatchObject([{ id: ids[1] }])
 })
 
-test('409: a file that is gone can neither be looked into nor mended', async () => {
+test('409: a file that is gone can be neither looked into nor mended nor checked', async () => {
   const id = await inState('checked')
-  expect([(await read(`${id}/table`)).body.code, (await read(`${id}/error-file`)).body.code]).toEqual(['file_gone', 'file_gone'])
+  const codes = [await read(`${id}/table`), await read(`${id}/error-file`), await act(id, 'check')].map(({ body }) => body.code)
+  expect(codes).toEqual(['file_gone', 'file_gone', 'file_gone'])
 })
 
 test('fields for a mapping say their type, choices and own labels', async () => {

@@ -20,7 +20,7 @@ export const importsRights: Row[] = [
   { route: 'GET /api/v1/staff/imports/:id/records', needs: read, subject, own: '200 403 401x12', foreign: '404 403 401x12' },
   { route: 'GET /api/v1/staff/imports/:id/left', needs: read, subject, own: '200 403 401x12', foreign: '404 403 401x12' },
   { route: 'GET /api/v1/staff/imports/:id/error-file', needs: read, subject, own: '409 403 401x12', foreign: '404 403 401x12' },
-  { route: 'POST /api/v1/staff/imports/:id/check', needs: write, subject, own: '200 403 401x12', foreign: '404 403 401x12' },
+  { route: 'POST /api/v1/staff/imports/:id/check', needs: write, subject, own: '409 403 401x12', foreign: '404 403 401x12' },
   { route: 'POST /api/v1/staff/imports/:id/run', needs: write, subject, own: '409 403 401x12', foreign: '404 403 401x12' },
   { route: 'POST /api/v1/staff/imports/:id/pause', needs: write, subject, own: '409 403 401x12', foreign: '404 403 401x12' },
   { route: 'POST /api/v1/staff/imports/:id/resume', needs: write, subject, own: '409 403 401x12', foreign: '404 403 401x12' },

@@ -7,6 +7,7 @@ import { withEtag } from '../../../plugins/etag.ts'
 import { idempotent } from '../../../plugins/idempotency.ts'
 import { needsForAll } from '../../../plugins/permission.ts'
 import { Import } from '../schema.ts'
+import { withFile } from '../service/kept-file.ts'
 import type { readImport } from '../service/read-imports.ts'
 import * as steps from '../service/take-step.ts'
 
@@ -33,7 +34,10 @@ export const importStepRoutes: FastifyPluginAsyncTypebox = async (app) => {
         headers: IdempotencyKey,
         response: { 200: ref(Import), ...refusals(403, 409, 422) },
       },
-      handler: async (request, reply) =>
-        withEtag(reply, await idempotent(request, reply, 200, (tx) => step(tx, staffActor(request), request.params.id, request.id))),
+      handler: async (request, reply) => {
+        const { organization, params, id, server } = request
+        if (name === 'check') await withFile(organization, server.runtime.storage, params.id)
+        return withEtag(reply, await idempotent(request, reply, 200, (tx) => step(tx, staffActor(request), params.id, id)))
+      },
     })
 }
