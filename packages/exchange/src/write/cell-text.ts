@@ -7,7 +7,7 @@ export function cellText(kind: RecordKind, name: string, field: Field, value: un
   if (value === null || value === undefined) return ''
   switch (field.type) {
     case 'decimal':
-      return decimal(String(value), locale)
+      return decimal(String(value as number), locale)
     case 'cents':
       return decimal(euros(value as number), locale)
     case 'day':
@@ -18,7 +18,11 @@ export function cellText(kind: RecordKind, name: string, field: Field, value: un
       return choiceText(kind, name, value as string, locale)
     case 'choices':
       return (value as string[]).map((each) => choiceText(kind, name, each, locale)).join(', ')
-    default:
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'whole':
+    case 'reference':
       return String(value as string | number)
   }
 }
