@@ -1,4 +1,5 @@
 import { accounts, passwordResets, sessions, throttles, usedRefreshTokens } from '@treppenhaus/db/schema/accounts'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
 import { files } from '@treppenhaus/db/schema/files'
 import { idempotencyKeys } from '@treppenhaus/db/schema/idempotency-keys'
 import { outbox } from '@treppenhaus/db/schema/outbox'
@@ -6,7 +7,7 @@ import { ticketFiles, tickets } from '@treppenhaus/db/schema/tickets'
 import { timeline } from '@treppenhaus/db/schema/timeline'
 import { completionReports, orderLinks } from '@treppenhaus/db/schema/work-orders'
 import { FileMissingError, openStorage } from '@treppenhaus/files/open-storage'
-import { makeAccount, makeFile, makeTicket, makeWorkOrder } from '@treppenhaus/testing/builders'
+import { makeAccount, makeContractor, makeFile, makeRecordPhoto, makeTicket, makeUnit, makeWorkOrder } from '@treppenhaus/testing/builders'
 import { testOrganizations } from '@treppenhaus/testing/organization'
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
@@ -92,13 +93,18 @@ test('several workers at once: one announcement, one closing', async () => {
 
 test('uploads that nobody refers to go after a day, with their content; the others stay', async () => {
   const old = { createdAt: daysAgo(1.01) }
-  const [unused, fresh, ofTicket, ofOrder, signature] = [
+  const [unused, fresh, photo, proof, ofTicket, ofOrder, signature] = [
     await makeFile(db, old),
     await makeFile(db),
     await makeFile(db, old),
     await makeFile(db, old),
     await makeFile(db, old),
+    await makeFile(db, old),
+    await makeFile(db, old),
   ]
+  await makeRecordPhoto(db, { fileId: photo.id, unitId: (await makeUnit(db)).id })
+  const { id: contractorId } = await makeContractor(db)
+  await db.insert(contractorDocuments).values({ contractorId, kind: 'insurance', fileId: proof.id })
   const { id: ticketId } = await makeTicket(db)
   await db.insert(ticketFiles).values({ ticketId, fileId: ofTicket.id, audience: 'reporter' })
   const { id: workOrderId } = await makeWorkOrder(db)
@@ -108,7 +114,7 @@ test('uploads that nobody refers to go after a day, with their content; the othe
   await storage.put(content, Buffer.from('x'))
   await run()
   const left = (await db.select().from(files)).map(({ id }) => id)
-  expect(left.sort()).toEqual([fresh.id, ofTicket.id, ofOrder.id, signature.id].sort())
+  expect(left.sort()).toEqual([fresh.id, photo.id, proof.id, ofTicket.id, ofOrder.id, signature.id].sort())
   await expect(storage.get(content)).rejects.toThrow(FileMissingError)
 })
 
