@@ -74,6 +74,14 @@ describe('the file of the rows with errors', () => {
     )
   })
 
+  test('keeps the comma between cells, so that numbers mean the same', async () => {
+    const content = 'unit number,size\n1,75.500\n2,big\n'
+    const dialect = { ...germanDialect, delimiter: ',', decimal: '.' } as const
+    const written = await write(content, [{ row: 2, errors: [{ code: 'number_taken', column: null }] }], { format: 'csv', dialect })
+    expect(written).toBe('\uFEFF#Zeile,#Grund,unit number,size\r\n2,Die Nummer ist schon vergeben.,1,75.500\r\n')
+    expect((await inspectFile(testFile(written))).dialect).toMatchObject({ delimiter: ',', decimal: '.' })
+  })
+
   test('fails as its source does', async () => {
     await expect(write('a;b\n"1;2\n3;4', [{ row: 9, errors: [] }])).rejects.toMatchObject({ problem: { code: 'open_quote' } })
   })

@@ -26,13 +26,16 @@ export function errorFile(
 ): Readable {
   const isTable = given.format === 'csv' || given.format === 'xlsx'
   const lines = isTable ? linesOfTable(file, given, rows, words) : linesOfDocument(rows, words)
-  const writer = stringify({ delimiter: ';', record_delimiter: '\r\n' })
+  const writer = stringify({ delimiter: delimiterOf(given), record_delimiter: '\r\n' })
   const source = Readable.from(lines)
   source.once('error', (error) => writer.destroy(error))
   writer.once('close', () => source.destroy())
   writer.push(BOM)
   return source.pipe(writer)
 }
+
+/** Where commas part the cells numbers have points: behind another delimiter they would be taken for thousands. */
+const delimiterOf = ({ format, dialect }: Pick<Given, 'format' | 'dialect'>) => (format === 'csv' && dialect.delimiter === ',' ? ',' : ';')
 
 async function* linesOfTable(
   file: SourceFile,

@@ -3,6 +3,7 @@ import { PORTFOLIO_NAMESPACE } from '../portfolio-names.ts'
 import type { SourceFile } from '../source-file.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { bytesOf, headOf } from './bytes-of.ts'
+import { openDelivery } from './open-immo/open-document.ts'
 import { xmlEvents } from './xml/xml-events.ts'
 import { openZip } from './zip/open-zip.ts'
 
@@ -21,8 +22,12 @@ async function formatOfZip(file: SourceFile): Promise<ImportFormat> {
   const zip = await openZip(file)
   await zip.close()
   if (zip.names.includes(WORKBOOK)) return 'xlsx'
-  if (zip.names.some((name) => /\.xml$/i.test(name))) return 'openimmo'
-  throw new UnreadableFile({ code: 'not_this_format' })
+  const delivery = await openDelivery(file, true)
+  try {
+    return await formatOfXml(delivery.open())
+  } finally {
+    await delivery.close()
+  }
 }
 
 /** Also in UTF-16, and behind a byte order mark. */

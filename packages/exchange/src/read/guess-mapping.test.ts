@@ -169,6 +169,12 @@ test('own fields are known by their key and by our heading', () => {
   expect(guessMapping(['Keller-Nr.'], [], custom)).toEqual(['unit.custom.keller_nr'])
 })
 
+test('own fields are known by what people call them', () => {
+  const custom = [{ kind: 'unit', key: 'field', type: 'text', choices: [], labelDe: 'Zählernummer', labelEn: 'Meter' }] as const
+  expect(guessMapping(['ZÄHLERNUMMER'], [], custom)).toEqual(['unit.custom.field'])
+  expect(guessMapping(['meter'], [], custom)).toEqual(['unit.custom.field'])
+})
+
 test('remarks about the row and hostile headings go nowhere', () => {
   expect(guessMapping(['#Zeile', '# Grund', '__proto__', 'constructor', 'toString', '', 'x'.repeat(10_000)], [])).toEqual(
     Array(7).fill(null),

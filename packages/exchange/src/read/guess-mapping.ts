@@ -5,6 +5,8 @@ import { areEmails, fits } from './mapping/sample-opinion.ts'
 import { ownTargets, REMARK } from './table/headings.ts'
 import { foldWords } from './values/fold.ts'
 
+/** An own field, and what people call it. */
+type NamedField = CustomField & { labelDe?: string; labelEn?: string }
 type Column = { index: number; candidates: Candidate[]; cells: readonly string[] }
 
 const OWN = 100
@@ -20,7 +22,7 @@ const HALF = 0.5
 export function guessMapping(
   headings: readonly string[],
   sample: readonly (readonly string[])[],
-  custom: readonly CustomField[] = [],
+  custom: readonly NamedField[] = [],
 ): ColumnMapping {
   const own = ownTargets(headings, custom)
   const columns = headings.map((heading, index): Column => {
@@ -46,10 +48,13 @@ function withNumbers(mapping: ColumnMapping): ColumnMapping {
   })
 }
 
-/** A heading that is the key of an own field. */
-function ofOwnFields(heading: string, custom: readonly CustomField[]): Candidate[] {
-  const word = foldWords(heading).replaceAll(' ', '_')
-  return custom.filter(({ key }) => key === word).map(({ kind, key }) => ({ target: `${kind}.custom.${key}`, score: OWN - 8, sure: true }))
+/** A heading that is the key or the name of an own field. */
+function ofOwnFields(heading: string, custom: readonly NamedField[]): Candidate[] {
+  const word = foldWords(heading)
+  const isCalled = (name: string | undefined) => name !== undefined && word !== '' && foldWords(name) === word
+  return custom
+    .filter(({ key, labelDe, labelEn }) => isCalled(key) || isCalled(labelDe) || isCalled(labelEn))
+    .map(({ kind, key }) => ({ target: `${kind}.custom.${key}`, score: OWN - 8, sure: true }))
 }
 
 const kindOf = (target: string) => target.slice(0, target.indexOf('.'))

@@ -32,6 +32,14 @@ describe('a file is known by its content', () => {
     for (const name of ['x.csv', 'x.xlsx', 'x.xml', 'x']) expect(await inspect(content, name)).toMatchObject({ format })
   })
 
+  test('our own document in an archive', async () => {
+    const content = await zipped({ 'haus.xml': '<portfolio xmlns="https://treppenhaus.dev/schema/portfolio/1" version="1"/>' })
+    const { format, dialect } = await inspect(content)
+    expect(format).toBe('xml')
+    const given = { format, dialect, mapping: [], custom: [], options: noOptions, organization: 'demo' }
+    for await (const record of readFile(testFile(content), given)) expect(record).toBeUndefined()
+  })
+
   test('OpenImmo in an archive', async () => {
     expect(await inspect(await zipped({ 'daten/objekte.XML': '<openimmo/>', 'bild.jpg': 'x' }), 'x.csv')).toMatchObject({
       format: 'openimmo',
@@ -55,7 +63,9 @@ describe('a file is refused', () => {
   })
 
   test('that is an archive of something else', async () => {
-    expect(await problem(inspect(await zipped({ 'brief.docx': 'x' })))).toEqual({ code: 'not_this_format' })
+    for (const files of [{ 'brief.docx': 'x' }, { 'content.xml': '<office/>', 'styles.xml': '<office/>' }])
+      expect(await problem(inspect(await zipped(files)))).toMatchObject({ code: 'not_this_format' })
+    expect(await problem(inspect(await zipped({ 'content.xml': '<office/>' })))).toMatchObject({ code: 'not_the_schema' })
   })
 
   test('of 200 MB', async () => {
