@@ -26,11 +26,13 @@ export function ContractorTable({ contractors }: { contractors: readonly Contrac
       cell: ({ id, name, trades, kind, archived, emergencyService }) => (
         <span className={classes.company}>
           <CompanyMark trade={trades[0] ?? ''} internal={kind === 'internal'} />
-          <Anchor component={Link} to={paths.contractor(id)}>
-            {name}
-          </Anchor>
-          {emergencyService ? <Chip hue="gray">{t('contractors:emergency')}</Chip> : null}
-          {archived ? <Chip hue="gray">{t('common:archived')}</Chip> : null}
+          <span className={classes.named}>
+            <Anchor component={Link} to={paths.contractor(id)}>
+              {name}
+            </Anchor>
+            {emergencyService ? <Chip hue="gray">{t('contractors:emergency')}</Chip> : null}
+            {archived ? <Chip hue="gray">{t('common:archived')}</Chip> : null}
+          </span>
         </span>
       ),
     },

@@ -16,21 +16,26 @@ export function PeopleTable({ people }: { people: readonly PersonItem[] }) {
   const { t } = useTranslation(['people', 'words', 'common'])
   const mayWrite = useMay('people.write')
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const rolesOf = (roles: PersonItem['roles']) => roles.map((role) => t(`words:role.${role}`)).join(', ')
   const columns: Column<PersonItem>[] = [
     {
       key: 'name',
       title: t('people:column.name'),
-      cell: ({ id, name, archived }) => (
+      words: true,
+      cell: ({ id, name, archived, roles }) => (
         <span className={classes.person}>
           <PersonAvatar name={name} size={24} />
-          <Anchor component={Link} to={paths.person(id)}>
-            {name}
-          </Anchor>
-          {archived ? <Chip hue="gray">{t('common:archived')}</Chip> : null}
+          <span className={classes.named}>
+            <Anchor component={Link} to={paths.person(id)}>
+              {name}
+            </Anchor>
+            {archived ? <Chip hue="gray">{t('common:archived')}</Chip> : null}
+            <span className={classes.below}>{rolesOf(roles)}</span>
+          </span>
         </span>
       ),
     },
-    { key: 'roles', title: t('people:role'), cell: ({ roles }) => roles.map((role) => t(`words:role.${role}`)).join(', ') },
+    { key: 'roles', title: t('people:role'), words: true, wide: true, cell: ({ roles }) => rolesOf(roles) },
     { key: 'homes', title: t('people:relations'), words: true, wide: true, cell: ({ homes }) => homes.join('; ') },
     { key: 'email', title: t('people:field.email'), wide: true, cell: ({ email }) => email },
     { key: 'phone', title: t('people:field.phone'), wide: true, cell: ({ phone }) => phone },
