@@ -251,6 +251,26 @@ describe('a tenancy', () => {
   })
 })
 
+describe('a person', () => {
+  const names: ColumnMapping = ['person.externalId', 'person.lastName']
+  const nameOf = async (name: string) => (await read(`Nr;Name\n1;"${name}"\n`, names))[0]?.fields
+
+  test.each([
+    ['Abel, Anna', { lastName: 'Abel', firstName: 'Anna' }],
+    ['Abel', { lastName: 'Abel' }],
+    ['Bäckerei Groß GmbH', { kind: 'company', companyName: 'Bäckerei Groß GmbH', lastName: '' }],
+    ['Müller, Meier & Co. KG', { kind: 'company', companyName: 'Müller, Meier & Co. KG', lastName: '' }],
+    ['Gartenfreunde e.V.', { kind: 'company', companyName: 'Gartenfreunde e.V.', lastName: '' }],
+    ['Agnes Seemann', { lastName: 'Agnes Seemann' }],
+  ])('called %s', async (name, fields) => {
+    expect(await nameOf(name)).toEqual(fields)
+  })
+
+  test('called vacancy is nobody', async () => {
+    expect(await nameOf('LEERSTAND')).toBeUndefined()
+  })
+})
+
 describe('rows', () => {
   const mapping: ColumnMapping = ['property.number', 'property.name']
 

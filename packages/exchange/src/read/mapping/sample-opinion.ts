@@ -3,7 +3,7 @@ import { type CustomField, type Field, fieldsOf, type RecordKind, recordKinds } 
 import { textOf } from '../table/read-cell.ts'
 import { parseFraction } from '../values/parse-number.ts'
 import { choiceReader } from '../values/parse-choice.ts'
-import { valueReader } from '../values/parse-value.ts'
+import { type Parsed, valueReader } from '../values/parse-value.ts'
 
 const styles: readonly Pick<Dialect, 'decimal' | 'dayOrder'>[] = [
   { decimal: ',', dayOrder: 'dmy' },
@@ -36,10 +36,12 @@ function canHold(kind: RecordKind, name: string, custom: readonly CustomField[])
   if (field.type === 'text') return textCheck(name)
   const readers = styles.map((style) => valueReader(`${kind}.${name}`, field, style))
   return (text) =>
-    readers.some((read) => !('error' in read(text))) ||
+    readers.some((read) => isUnderstood(read(text))) ||
     (name.startsWith('share') && (parseFraction(text, ',') !== null || /^\d+[.,]\d+$/.test(text))) ||
     (name === 'salutation' && companies.test(text))
 }
+
+const isUnderstood = (parsed: Parsed) => !('error' in parsed) || parsed.warning === true
 
 /** What a name or a number looks like; of other texts the cells tell nothing. */
 function textCheck(name: string): ((text: string) => boolean) | null {

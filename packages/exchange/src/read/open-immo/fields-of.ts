@@ -16,7 +16,8 @@ export function fieldsFrom(advert: Advert, kind: RecordKind, elements: Readonly<
     if (path === undefined) continue
     const text = advert.values.get(path)!
     const parsed = valueReader(`${kind}.${name}`, shapes[name]!, style)(text)
-    if ('error' in parsed) errors.push({ code: parsed.error, column: path, value: text.slice(0, 200) })
+    if ('error' in parsed)
+      errors.push({ code: parsed.error, column: path, value: text.slice(0, 200), ...(parsed.warning && { warning: true }) })
     else fields[name] = parsed.value
   }
   return { fields, errors }

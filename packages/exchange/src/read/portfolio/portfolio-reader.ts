@@ -109,7 +109,7 @@ export class PortfolioReader {
     const plain = field.type === 'text' ? text : field.type === 'choices' ? text.trim().split(/\s+/).join(',') : text.trim()
     const parsed = plain === '' ? emptyValue(record.kind, name, field) : read(plain)
     if (parsed === null) return
-    if ('error' in parsed) this.#addError(parsed.error, column, text)
+    if ('error' in parsed) this.#addError(parsed.error, column, text, parsed.warning)
     else record.fields[name] = parsed.value
   }
 
@@ -130,8 +130,9 @@ export class PortfolioReader {
     return readers
   }
 
-  #addError(code: Incoming['errors'][number]['code'], column: string, text: string): void {
-    this.#record!.errors.push({ code, column, ...(text === '' ? {} : { value: text.slice(0, LONGEST_SHOWN) }) })
+  #addError(code: Incoming['errors'][number]['code'], column: string, text: string, warning?: true): void {
+    const shown = text === '' ? {} : { value: text.slice(0, LONGEST_SHOWN) }
+    this.#record!.errors.push({ code, column, ...shown, ...(warning && { warning }) })
   }
 
   #refuse(code: ImportProblemCode, detail = this.#open.map(({ event }) => event.name).join('/')): UnreadableFile {

@@ -1,6 +1,6 @@
 import type { Incoming } from '@treppenhaus/domain/import'
 import { foldWords } from '../values/fold.ts'
-import { wordsOfCompanies } from '../values/words-of-choices.ts'
+import { LEGAL_FORM, wordsOfCompanies } from '../values/words-of-choices.ts'
 import type { RowState } from './row-state.ts'
 import type { KindPlan } from './table-plan.ts'
 
@@ -15,11 +15,14 @@ export function finishPerson(record: Incoming, { columns }: KindPlan, state: Row
     record.errors = record.errors.filter(({ column }) => column !== salutation.heading)
     fields['salutation'] = 'none'
   }
-  const isCompany = saysCompany || (Boolean(fields['companyName']) && !fields['lastName'] && !fields['firstName'])
-  if (isCompany && !columns.has('kind')) fields['kind'] = 'company'
-  if (saysCompany && !fields['companyName']) Object.assign(fields, { companyName: fields['lastName'] ?? '', lastName: '' })
+  const isNamedSo = columns.has('kind') ? false : !fields['firstName'] && LEGAL_FORM.test(textOf(fields['lastName']))
+  const isOnlyCompany = textOf(fields['companyName']) !== '' && !fields['lastName'] && !fields['firstName']
+  if ((saysCompany || isNamedSo || isOnlyCompany) && !columns.has('kind')) fields['kind'] = 'company'
+  if ((saysCompany || isNamedSo) && !fields['companyName']) Object.assign(fields, { companyName: fields['lastName'] ?? '', lastName: '' })
   else splitName(fields, columns)
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 function splitName(fields: Record<string, unknown>, columns: KindPlan['columns']): void {
   const name = fields['lastName']

@@ -31,8 +31,9 @@ export function isUnreadable(text: string, charset: Charset, own: boolean): bool
   return isUtf8(iconv.encode(text, charset))
 }
 
-export const errorAt = (code: RowError['code'], { heading }: Column, text: string): RowError => ({
+export const errorAt = (code: RowError['code'], { heading }: Column, text: string, warning?: true): RowError => ({
   code,
   column: heading,
   ...(text === '' ? {} : { value: text.slice(0, LONGEST_SHOWN) }),
+  ...(warning && { warning }),
 })

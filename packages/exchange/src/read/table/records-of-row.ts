@@ -39,7 +39,7 @@ function recordOf(plan: KindPlan, state: RowState, dialect: Dialect): Incoming {
     else if (column.field.type !== 'reference') {
       const parsed = text === '' ? emptyValue(plan.kind, column.name, column.field) : column.read(text)
       if (parsed === null) continue
-      if ('error' in parsed) record.errors.push(errorAt(parsed.error, column, text))
+      if ('error' in parsed) record.errors.push(errorAt(parsed.error, column, text, parsed.warning))
       else record.fields[column.name] = parsed.value
     }
   }

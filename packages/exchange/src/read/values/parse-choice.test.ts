@@ -1,6 +1,6 @@
 import { trades, unitKinds } from '@treppenhaus/domain/master-data'
 import { expect, test } from 'vitest'
-import { choiceReader, parseChoices, parseYesNo } from './parse-choice.ts'
+import { choiceReader, parseChoices, parseYesNo, salutationWithin } from './parse-choice.ts'
 import { floorCalled, sideCalled } from './parse-floor.ts'
 
 test.each([
@@ -25,6 +25,15 @@ test.each([
   ['Eheleute', 'none'],
 ])('the salutation %j', (text, code) => {
   expect(choiceReader('person.salutation', ['mr', 'ms', 'none'])(text)).toBe(code)
+})
+
+test.each([
+  ['Frau Dr.', 'ms'],
+  ['Herrn Prof. Dr.', 'mr'],
+  ['Herr Dr. und Frau', 'none'],
+  ['Frauke', null],
+])('the salutation within %j', (text, code) => {
+  expect(salutationWithin(text)).toBe(code)
 })
 
 test('the words of an own field are its choices', () => {

@@ -38,6 +38,15 @@ const otherWords = (target: string, code: string) => [
   ...(target.endsWith('.locale') ? (wordsOfLanguages[code] ?? []) : []),
 ]
 
+/** The salutation in a longer one, such as "Frau Dr." or "Sehr geehrter Herr"; of two people it is none. */
+export function salutationWithin(text: string): 'mr' | 'ms' | 'none' | null {
+  const words = foldWords(text).split(' ')
+  const isMr = words.includes('herr') || words.includes('herrn')
+  const isMs = words.includes('frau')
+  if (isMr !== isMs) return isMr ? 'mr' : 'ms'
+  return isMr ? 'none' : null
+}
+
 const SEPARATORS = /[,;|/\n]+/
 
 /** The codes of a list of choices in the order of `codes`, or null where one of them is none. */

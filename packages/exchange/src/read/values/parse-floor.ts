@@ -18,6 +18,48 @@ const named = new Map([
   ['souterrain', -1],
   ['basement', -1],
 ])
+/** Places of which a word says nothing that could be counted: under the roof, on the right. */
+const uncounted: Record<string, ReadonlySet<string>> = {
+  'unit.floor': new Set([
+    'dg',
+    'dachgeschoss',
+    'dach',
+    'spitzboden',
+    'galerie',
+    'maisonette',
+    'penthouse',
+    'zg',
+    'zwischengeschoss',
+    'mezzanin',
+    'attic',
+    'top floor',
+  ]),
+  'unit.position': new Set([
+    'rechts',
+    're',
+    'r',
+    'right',
+    'vorne',
+    'hinten',
+    'vorn',
+    'hl',
+    'hr',
+    'vl',
+    'vr',
+    'hinten links',
+    'hinten rechts',
+    'vorne links',
+    'vorne rechts',
+    'halblinks',
+    'halbrechts',
+    'hof',
+    'garten',
+  ]),
+}
+
+/** Whether a text says a place in words that we know, though not which number it is. */
+export const isUncounted = (target: string, text: string): boolean => uncounted[target]?.has(foldWords(text)) ?? false
+
 const UP = /^(\d{1,2}) ?(?:og|obergeschoss|stock|etage|geschoss|floor|(?:st|nd|rd|th) floor)$/
 const DOWN = /^(\d{1,2}) ?(?:ug|untergeschoss|kg)$/
 

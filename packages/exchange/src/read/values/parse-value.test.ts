@@ -29,6 +29,7 @@ test.each<[string, string, unknown]>([
   ['person.phone', 'Tel.: 040 12 34-5 (privat)', '040 12 34-5'],
   ['person.phone', '+49 (0)40 1234', '+49 (0)40 1234'],
   ['person.salutation', 'Herrn', 'mr'],
+  ['person.salutation', 'Frau Dr.', 'ms'],
   ['tenancy.startsOn', '1.4.21', '2021-04-01'],
   ['tenancy.endsOn', '31.12.9999', null],
   ['tenancy.endsOn', 'unbefristet', null],
@@ -58,6 +59,14 @@ test.each<[string, string, string]>([
   ['contractor.trades', 'Zauberei', 'not_a_choice'],
 ])('%s of %j is refused', (target, text, error) => {
   expect(read(target, text)).toEqual({ error })
+})
+
+test.each([
+  ['unit.floor', 'DG'],
+  ['unit.floor', 'Dachgeschoß'],
+  ['unit.position', 'rechts'],
+])('%s of %j is a warning, since nobody can tell the number', (target, text) => {
+  expect(read(target, text)).toEqual({ error: 'not_a_whole_number', warning: true })
 })
 
 test('the style of the file decides what is ambiguous', () => {

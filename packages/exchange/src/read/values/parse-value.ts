@@ -1,14 +1,14 @@
 import { checkValue } from '@treppenhaus/domain/field-value'
 import type { Dialect, RowErrorCode } from '@treppenhaus/domain/import'
 import type { Field } from '@treppenhaus/domain/record-kinds'
-import { parseChoices, parseYesNo, choiceReader } from './parse-choice.ts'
+import { choiceReader, parseChoices, parseYesNo, salutationWithin } from './parse-choice.ts'
 import { isEndless, parseDay } from './parse-day.ts'
-import { floorCalled, sideCalled } from './parse-floor.ts'
+import { floorCalled, isUncounted, sideCalled } from './parse-floor.ts'
 import { centsOf, plainNumber } from './parse-number.ts'
 import { remembered } from './remembered.ts'
 
-/** A value in its canonical form, or why there is none. */
-export type Parsed = { value: unknown } | { error: RowErrorCode }
+/** A value in its canonical form, or why there is none. With a `warning` the field is left out and the record stays. */
+export type Parsed = { value: unknown } | { error: RowErrorCode; warning?: true }
 /** Reads a cell that is not empty. */
 export type ValueReader = (text: string) => Parsed
 
@@ -50,7 +50,8 @@ function rawReader(target: string, field: Field, { decimal, dayOrder }: Style): 
       return (text) => orRefused(parseYesNo(text), 'not_yes_or_no')
     case 'choice': {
       const read = choiceReader(target, field.of)
-      return (text) => orRefused(read(text), 'not_a_choice')
+      const within = target === 'person.salutation' ? salutationWithin : () => null
+      return (text) => orRefused(read(text) ?? within(text), 'not_a_choice')
     }
     case 'choices': {
       const read = choiceReader(target, field.of)
@@ -73,6 +74,7 @@ function wholeReader(target: string, decimal: Style['decimal']): ValueReader {
   const called = target === 'unit.floor' ? floorCalled : target === 'unit.position' ? sideCalled : () => null
   return (text) => {
     const word = called(text)
+    if (isUncounted(target, text)) return { error: 'not_a_whole_number', warning: true }
     return word === null ? numberOr(plainNumber(text, decimal), Number, 'not_a_whole_number') : { value: word }
   }
 }

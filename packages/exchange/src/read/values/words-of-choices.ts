@@ -190,3 +190,7 @@ export const wordsOfVacancy: readonly string[] = [
   'vacancy',
   'n.n.',
 ]
+
+/** What a name ends with, or has in it, that only companies have. */
+export const LEGAL_FORM =
+  /(?:^|[\s.,(])(?:g?GmbH|mbH|AG|SE|KG|KGaA|OHG|oHG|GbR|UG|PartG|e\.\s?V\.|e\.\s?K\.|eG|Ltd|Inc|LLC|B\.V\.|Stiftung|Verein)(?=$|[\s.,)&])/
