@@ -21,7 +21,7 @@ interface ErrorFileProps {
 export function ErrorFile({ found, count, onSkip }: ErrorFileProps) {
   const { t } = useTranslation('imports')
   const download = useDownload()
-  const upload = useImportUpload()
+  const upload = useImportUpload(found)
   const { id, fileName, isKept } = found
   const may = useMay('exchange.write')
   const name = fileName.replace(/\.[^.]*$/, '')

@@ -93,6 +93,7 @@ function Column({ heading, samples, targets, target, guessed, twice, onChange }:
             className={classes.select ?? ''}
             aria-label={t('mapping.targetOf', { heading })}
             placeholder={t('mapping.notUsed')}
+            allowDeselect={false}
             nothingFoundMessage={t('mapping.none')}
             searchable
             clearable

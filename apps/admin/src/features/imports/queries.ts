@@ -3,8 +3,9 @@ import { sendFile } from '@treppenhaus/api-client/upload'
 import type { Schemas } from '@treppenhaus/api-client/problem'
 import type { ImportAction } from '@treppenhaus/domain/import'
 import type { RecordKind } from '@treppenhaus/domain/record-kinds'
-import { api } from '../../api.ts'
+import { api, client } from '../../api.ts'
 import { importList as list, isUnderWay } from '../../components/import-queries.ts'
+import { etagOf } from '../../lib/etag.ts'
 import { session } from '../../lib/session.ts'
 
 export type Import = Schemas['Import']
@@ -90,5 +91,22 @@ export const useDiscardImport = () => api.useMutation('post', `${list}/{id}/disc
 /** Sends one file and has it looked at. */
 export const uploadImport = (file: File, options: { idempotencyKey: string; onProgress: (share: number) => void; signal: AbortSignal }) =>
   sendFile<Import>(session, list, file, options)
+
+/** Reads a file as the one before whose rows were mended: the columns are the same, with line and reason before them. */
+export async function readLike(sent: Import, before: Import): Promise<void> {
+  if (!sent.mapping || !before.mapping || !sent.dialect || !before.dialect) return
+  const added = sent.mapping.length - before.mapping.length
+  if (added < 0) return
+  const { decimal, dayOrder } = before.dialect
+  const { error } = await client.PATCH(one, {
+    params: { path: { id: sent.id }, header: { 'if-match': etagOf(sent.version) } },
+    body: {
+      dialect: { ...sent.dialect, decimal, dayOrder },
+      mapping: [...Array.from({ length: added }, () => null), ...before.mapping],
+      options: { ...sent.options, managementType: before.options.managementType },
+    },
+  })
+  if (error) throw error
+}
 
 export const errorFileOf = (id: string) => `${list}/${id}/error-file`

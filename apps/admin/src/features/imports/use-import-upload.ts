@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { importList } from '../../components/import-queries.ts'
 import { paths } from '../../lib/paths.ts'
-import { uploadImport } from './queries.ts'
+import { readLike, uploadImport, type Import } from './queries.ts'
 
 const largest = 100 * 1024 * 1024
 
@@ -14,8 +14,11 @@ interface Sending {
   share: number
 }
 
-/** One file on its way to the server; once it is there its import is opened. */
-export function useImportUpload() {
+/**
+ * One file on its way to the server; once it is there its import is opened.
+ * @param before the import whose rows were mended in it
+ */
+export function useImportUpload(before?: Import) {
   const { t } = useTranslation('imports')
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -28,13 +31,15 @@ export function useImportUpload() {
     stopper.current = new AbortController()
     setSending({ name: file.name, share: 0 })
     try {
-      const { id } = await uploadImport(file, {
+      const sent = await uploadImport(file, {
         idempotencyKey: crypto.randomUUID(),
         onProgress: (share) => setSending({ name: file.name, share }),
         signal: stopper.current.signal,
       })
+      // Where it cannot be carried over, what the columns mean is said by hand.
+      if (before) await readLike(sent, before).catch(() => undefined)
       void client.invalidateQueries({ queryKey: ['get', importList] })
-      void navigate(paths.import(id))
+      void navigate(paths.import(sent.id))
     } catch (reason) {
       if (!(reason instanceof DOMException && reason.name === 'AbortError')) setError(reason)
     } finally {
