@@ -1,13 +1,13 @@
 import { Anchor, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { DataSection } from '../../components/data-section.tsx'
+import { Loaded } from '../../components/loaded.tsx'
 import { useTimeWords } from '../../components/use-time-words.ts'
 import { paths } from '../../lib/paths.ts'
 import { ErrorFile } from './error-file.tsx'
 import classes from './imports.module.css'
-import { useImportRecords, type Import } from './queries.ts'
-import { RecordRows } from './record-rows.tsx'
+import { LeftList } from './left-list.tsx'
+import { useLeftovers, type Import } from './queries.ts'
 import { RollBackButton } from './roll-back-button.tsx'
 
 /** How it ended: taken over, with the way back; or taken back, with what had to stay. */
@@ -45,24 +45,23 @@ export function Outcome({ found }: { found: Import }) {
   )
 }
 
-function RolledBack({ found }: { found: Import }) {
+function RolledBack({ found: { id } }: { found: Import }) {
   const { t } = useTranslation('imports')
-  const filter = { left: true }
-  const left = useImportRecords(found.id, filter).data?.pages.flatMap(({ items }) => items).length ?? 0
+  const leftovers = useLeftovers(id)
   return (
-    <>
-      <div className={classes.card}>
-        <p role="status">
-          <b>{t('rollBack.done')}</b>
-          <br />
-          {t(left > 0 ? 'rollBack.leftText' : 'rollBack.doneText')}
-        </p>
-      </div>
-      {left > 0 ? (
-        <DataSection title={t('rollBack.left')}>
-          <RecordRows found={found} filter={filter} />
-        </DataSection>
-      ) : null}
-    </>
+    <Loaded query={leftovers} rows={2}>
+      {({ items, count }) => (
+        <>
+          <div className={classes.card}>
+            <p role="status">
+              <b>{t('rollBack.done')}</b>
+              <br />
+              {count > 0 ? t('rollBack.left', { count }) : t('rollBack.doneText')}
+            </p>
+          </div>
+          {count > 0 ? <LeftList items={items} /> : null}
+        </>
+      )}
+    </Loaded>
   )
 }

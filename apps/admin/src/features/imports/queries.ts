@@ -12,6 +12,7 @@ export type Import = Schemas['Import']
 export type ImportTable = Schemas['ImportTable']
 export type ImportField = Schemas['ImportField']
 export type ImportRecord = Schemas['ImportRecord']
+export type Leftovers = Schemas['ImportLeftovers']
 export type Dialect = Schemas['ImportDialect']
 export type Options = Schemas['ImportOptions']
 
@@ -40,11 +41,10 @@ export interface RecordFilter {
   action?: ImportAction | undefined
   kind?: RecordKind | undefined
   errors?: boolean | undefined
-  left?: boolean | undefined
 }
 
 /** What the file says, record by record, with what a run does with it. */
-export const useImportRecords = (id: string, { action, kind, errors, left }: RecordFilter) =>
+export const useImportRecords = (id: string, { action, kind, errors }: RecordFilter) =>
   api.useInfiniteQuery(
     'get',
     `${list}/{id}/records`,
@@ -56,7 +56,6 @@ export const useImportRecords = (id: string, { action, kind, errors, left }: Rec
           ...(action ? { action } : {}),
           ...(kind ? { kind } : {}),
           ...(errors ? { errors } : {}),
-          ...(left ? { left } : {}),
         },
       },
     },
@@ -66,6 +65,9 @@ export const useImportRecords = (id: string, { action, kind, errors, left }: Rec
       getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
     },
   )
+
+/** What a rollback could not take back. */
+export const useLeftovers = (id: string) => api.useQuery('get', `${list}/{id}/left`, pathOf(id))
 
 /** What an act answers is shown at once; lists and what depends on the step are asked for again. */
 function useKeep() {

@@ -1,4 +1,3 @@
-import { relationFields } from '@treppenhaus/domain/column-targets'
 import { recordKinds } from '@treppenhaus/domain/record-kinds'
 import { useTranslation } from 'react-i18next'
 import { useRecordWords } from '../../components/use-record-words.ts'
@@ -20,21 +19,15 @@ export function useTargets(fields: readonly ImportField[]): TargetGroup[] {
   const words = useRecordWords()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'de'
-  const ofKinds = recordKinds.map((kind) => ({
-    group: words.kind(kind),
-    items: fields
-      .filter((field) => field.kind === kind)
-      .map(({ target, field, label }) => ({
-        value: target,
-        label: `${words.kind(kind)}: ${label?.[language] ?? words.field(kind, field)}`,
-      })),
-  }))
-  const relation = {
-    group: words.kind('relation'),
-    items: relationFields.map((field) => ({
-      value: `relation.${field}`,
-      label: `${words.kind('relation')}: ${words.field('relation', field)}`,
-    })),
-  }
-  return [...ofKinds, relation].filter(({ items }) => items.length > 0)
+  return [...recordKinds, 'relation' as const]
+    .map((kind) => ({
+      group: words.kind(kind),
+      items: fields
+        .filter((field) => field.kind === kind)
+        .map(({ target, field, label }) => ({
+          value: target,
+          label: `${words.kind(kind)}: ${label?.[language] ?? words.field(kind, field)}`,
+        })),
+    }))
+    .filter(({ items }) => items.length > 0)
 }
