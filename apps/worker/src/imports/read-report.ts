@@ -11,16 +11,17 @@ import { type Key, type Translate, translator } from '../i18n.ts'
 type Row = typeof imports.$inferSelect
 export type Outcome = 'done' | 'rest' | 'stopped' | 'asked' | 'failed'
 
+export type Line = { title: string; note: string }
 export type ImportReport = {
   outcome: Outcome
   /** The hand-over, else the file. */
   name: string
   errorRows: number
   problem: string | null
-  /** By kind. */
-  counts: string[]
+  /** By kind: "Einheiten", "3 neu, 12 geändert". */
+  counts: Line[]
   /** The first ones, without the values: these stay where they are. */
-  errors: { title: string; note: string }[]
+  errors: Line[]
   openConflicts: number
   /** All but the errors, for whoever reads plain text. */
   sentences: string[]
@@ -41,7 +42,11 @@ export async function readReport(db: Db, row: Row, locale: Locale, mostErrors: n
     openConflicts: await db.$count(importConflicts, isOpen),
   }
   const text = t(`import:${report.outcome}.text`, { file: row.fileName, count: report.errorRows })
-  const sentences = [capitalized(text), ...(report.problem ? [report.problem] : []), ...report.counts]
+  const sentences = [
+    capitalized(text),
+    ...(report.problem ? [report.problem] : []),
+    ...report.counts.map(({ title, note }) => `${title}: ${note}`),
+  ]
   return { ...report, sentences }
 }
 
@@ -63,18 +68,17 @@ const actions = {
   error: 'import:error',
 } as const satisfies Record<ImportAction, Key>
 
-/** "Einheiten: 3 neu, 12 geändert" */
-function linesOf(t: Translate, locale: Locale, { kinds }: ImportCounts): string[] {
+function linesOf(t: Translate, locale: Locale, { kinds }: ImportCounts): Line[] {
   return recordKinds.flatMap((kind) => {
     const counts = importActions.flatMap((action) => {
       const count = kinds[kind]?.[action] ?? 0
       return count > 0 ? [t(actions[action], { count })] : []
     })
-    return counts.length > 0 ? [t('import:kind', { kind: labelsIn(locale).kinds[kind].many, counts: counts.join(', ') })] : []
+    return counts.length > 0 ? [{ title: labelsIn(locale).kinds[kind].many, note: counts.join(', ') }] : []
   })
 }
 
-async function firstErrors(db: Db, importId: string, locale: Locale, limit: number): Promise<ImportReport['errors']> {
+async function firstErrors(db: Db, importId: string, locale: Locale, limit: number): Promise<Line[]> {
   const rows = await db
     .select({ row: importRecords.row, errors: importRecords.errors })
     .from(importRecords)

@@ -24,8 +24,7 @@ export async function staffImportReport(scene: Scene): Promise<Content | null> {
     greeting: greetByName(scene),
     text: t(`import:${outcome}.text`, { file: strong(row.fileName), count: errorRows }),
     quote: problem,
-    box: counts.length > 0 ? { lines: counts } : undefined,
-    items: errors,
+    items: [...counts, ...errors],
     next: [
       ...(more > 0 && errors.length > 0 ? [t('import:more', { count: more })] : []),
       ...(openConflicts > 0 ? [t('import:conflicts', { count: openConflicts })] : []),

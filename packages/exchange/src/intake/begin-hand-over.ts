@@ -2,7 +2,7 @@ import type { Tx } from '@treppenhaus/db/organization'
 import * as outbox from '@treppenhaus/db/outbox'
 import { imports } from '@treppenhaus/db/schema/imports'
 import type { ImportState } from '@treppenhaus/domain/import'
-import { and, desc, eq, gt, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, not, notInArray, sql } from 'drizzle-orm'
 import { requestWork } from '../request-work.ts'
 import { createImport, type HandOver, type ReceivedFile } from './create-import.ts'
 import type { Inspected } from './inspect-import.ts'
@@ -32,7 +32,8 @@ export async function beginHandOver(
 
 async function sameToday(tx: Tx, handOverId: string, sha256: string) {
   const nothing: ImportState[] = ['failed', 'discarded', 'rolled_back']
-  const isSame = and(eq(imports.handOverId, handOverId), eq(imports.sha256, sha256), notInArray(imports.state, nothing))
+  const stopped = and(eq(imports.state, 'checked'), isNotNull(imports.finishedAt))!
+  const isSame = and(eq(imports.handOverId, handOverId), eq(imports.sha256, sha256), notInArray(imports.state, nothing), not(stopped))
   const [row] = await tx
     .select({ id: imports.id, state: imports.state })
     .from(imports)

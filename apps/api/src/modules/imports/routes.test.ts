@@ -120,6 +120,20 @@ test('another dialect gives other columns', async () => {
   expect((await read(`${body.id}/table`)).body.headings).toEqual(['Nummer|Straße'])
 })
 
+test('400: a dialect that cannot be, or that leaves nothing to read, is refused', async () => {
+  const { body } = await upload('Nummer;Straße\r\n1;Am See\r\n')
+  const edit = (dialect: object) =>
+    ask(first, `PATCH ${address}/${body.id}`, {
+      token,
+      payload: { dialect: { ...body.dialect, ...dialect } },
+      headers: { 'if-match': '"v1"' },
+    })
+  for (const delimiter of ['"', "'", '\n', 'a', ';;', ''])
+    expect((await edit({ delimiter })).body.errors).toMatchObject([{ path: '/dialect/delimiter' }])
+  expect((await edit({ headingRow: 9 })).body.errors).toMatchObject([{ path: '/dialect', code: 'no_headings' }])
+  expect((await edit({ delimiter: '|', quote: "'" })).status).toBe(200)
+})
+
 test('412, 428: edited by version', async () => {
   const id = await inState('uploaded')
   const status = async (headers: Record<string, string>) =>

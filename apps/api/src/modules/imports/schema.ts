@@ -17,7 +17,8 @@ import { body, filledText, instant, nullable, page, PageQuery, ref, text, uuid }
 export const ImportDialect = Type.Object(
   {
     charset: Type.Enum([...charsets]),
-    delimiter: text(1, 1),
+    /** A tab, a blank or a punctuation mark that is no quote. */
+    delimiter: Type.String({ pattern: '^[\\t !#-&(-/:-@\\[-`{-~]$' }),
     quote: Type.Enum(['"', "'"]),
     decimal: Type.Enum([...decimalMarks]),
     dayOrder: Type.Enum([...dayOrders]),
