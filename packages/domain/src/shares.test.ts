@@ -116,3 +116,27 @@ test('what was too much before does not count against the days after it', () => 
     '2005-01-01',
   )
 })
+
+const dayOf = (offset: number) => `2024-01-${String(offset).padStart(2, '0')}`
+const period = fc
+  .tuple(
+    fc.integer({ min: 1, max: 28 }),
+    fc.option(fc.integer({ min: 1, max: 28 })),
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 4, max: 6 }),
+  )
+  .map(([first, last, numerator, denominator]) => ({
+    ...{ startsOn: dayOf(first), endsOn: last === null ? null : dayOf(Math.max(first, last)), numerator, denominator },
+  }))
+
+test('it is the day that asking every single day finds, whatever begins and ends when', () => {
+  const days = Array.from({ length: 28 }, (_, index) => dayOf(index + 1))
+  fc.assert(
+    fc.property(fc.array(period, { maxLength: 8 }), fc.option(period), (shares, within) => {
+      const asked = days.filter((day) => within === null || (within.startsOn <= day && (within.endsOn === null || within.endsOn >= day)))
+      const heldOn = (day: string) => shares.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day))
+      const expected = asked.find((day) => exceedsWhole(sumOfShares(heldOn(day)))) ?? null
+      expect(firstDayAboveWhole(shares, within ?? undefined)).toBe(expected)
+    }),
+  )
+})

@@ -1,5 +1,6 @@
 import { audit } from '@treppenhaus/db/schema/audit'
 import { recordChanges } from '@treppenhaus/db/schema/record-changes'
+import { tenantRegistrations } from '@treppenhaus/db/schema/tenant-registrations'
 import { makePerson, makeProperty, makeTenancy, makeUnit } from '@treppenhaus/testing/builders'
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
@@ -74,4 +75,12 @@ test('404: tenancies of other houses and organizations', async () => {
   expect((await edit(foreign.id, {})).status).toBe(404)
   expect((await jana.ask('DELETE', `/tenancies/${foreign.id}`)).status).toBe(404)
   expect((await stranger.ask('DELETE', `/tenancies/${id}`)).status).toBe(404)
+})
+
+test('204: what an owner once said of the tenant stays when the tenancy goes', async () => {
+  const { id: tenancyId, unitId, personId: ownerPersonId } = await tenancy()
+  const values = { unitId, ownerPersonId, lastName: 'Wu', startsOn: '2020-01-01', state: 'confirmed', tenancyId } as const
+  const [row] = await db.insert(tenantRegistrations).values(values).returning()
+  expect((await jana.ask('DELETE', `/tenancies/${tenancyId}`)).status).toBe(204)
+  expect(await db.select().from(tenantRegistrations).where(eq(tenantRegistrations.id, row!.id))).toMatchObject([{ tenancyId: null }])
 })
