@@ -30,6 +30,9 @@ export const personNameSql = (alias: string): string =>
   `case ${alias}.kind when 'company' then ${alias}.company_name when 'natural' then concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.first_name, ''), nullif(${alias}.last_name, '')) end`
 export const personNameText = (alias: string): SQL => sql.raw(personNameSql(alias))
 
+/** A number or name of a house or a unit in the order in which people count: WE 2 before WE 10. @param column SQL of it */
+export const counted = (column: string): SQL => sql.raw(`${column} collate numeric_order`)
+
 /** Ids as one parameter: `= any(${uuids(…)})`. */
 export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`
 

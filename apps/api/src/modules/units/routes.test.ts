@@ -163,14 +163,15 @@ test('200: the table has the units of all houses by number, page by page, with w
   ]
   const unit = await makeUnit(db, { propertyId: a.id, number: '2', areaM2: '50.50', shareNumerator: 5, shareDenominator: 100 })
   await makeUnit(db, { propertyId: a.id, number: '1' })
+  await makeUnit(db, { propertyId: b.id, number: '10' })
   await makeUnit(db, { propertyId: b.id, number: '9' })
   const { personId } = await makeTenancy(db, { unitId: unit.id })
   await makeTenancy(db, { unitId: unit.id, startsOn: '2099-01-01' })
   await makeOwnership(db, { unitId: unit.id, endsOn: '2020-12-31' })
   await makeParticipation(db, { unitId: unit.id })
-  const first = await table('q=tabellenweg&limit=2')
-  expect(numbers(first)).toEqual(['9', '1'])
-  const last = await table(`q=tabellenweg&limit=2&cursor=${first.nextCursor}`)
+  const first = await table('q=tabellenweg&limit=3')
+  expect(numbers(first)).toEqual(['9', '10', '1'])
+  const last = await table(`q=tabellenweg&limit=3&cursor=${first.nextCursor}`)
   expect(last).toMatchObject({
     items: [
       {

@@ -1,4 +1,4 @@
-import { holdsToday, personNameText } from '@treppenhaus/db/fragments'
+import { counted, holdsToday, personNameText } from '@treppenhaus/db/fragments'
 import type { Db } from '@treppenhaus/db/organization'
 import { isVacant } from '@treppenhaus/db/vacancy-sql'
 import type { UnitKind } from '@treppenhaus/domain/master-data'
@@ -34,6 +34,6 @@ export async function findTreeUnits(db: Db, propertyId: string, archived: boolea
       u.archived_at is not null as archived
     from units u join properties p on p.id = u.property_id
     where u.property_id = ${propertyId} and (${archived} or u.archived_at is null)
-    order by u.floor desc nulls last, u.position nulls last, u.number`)
+    order by u.floor desc nulls last, u.position nulls last, ${counted('u.number')}`)
   return rows
 }

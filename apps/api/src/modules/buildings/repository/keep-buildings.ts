@@ -1,3 +1,4 @@
+import { counted } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { buildings, entrances, properties, units } from '@treppenhaus/db/schema/properties'
 import { eq, sql } from 'drizzle-orm'
@@ -21,13 +22,13 @@ const buildingRows = sql`
     (select count(*)::int from units u where u.building_id = b.id and u.archived_at is null) as "unitCount",
     coalesce((select json_agg(json_build_object('id', e.id, 'buildingId', e.building_id, 'externalId', e.external_id, 'name', e.name,
         'position', e.position, 'version', e.version, 'unitCount', (select count(*)::int from units u where u.entrance_id = e.id))
-        order by e.position nulls last, e.name)
+        order by e.position nulls last, ${counted('e.name')})
       from entrances e where e.building_id = b.id), '[]') as entrances
   from buildings b`
 
 export async function findBuildings(db: Db, propertyId: string, archived: boolean): Promise<BuildingRow[]> {
   const { rows } = await db.execute<BuildingRow>(
-    sql`${buildingRows} where b.property_id = ${propertyId} and (b.archived_at is not null) = ${archived} order by b.name, b.id`,
+    sql`${buildingRows} where b.property_id = ${propertyId} and (b.archived_at is not null) = ${archived} order by ${counted('b.name')}, b.id`,
   )
   return rows
 }

@@ -1,4 +1,4 @@
-import { holdsToday, jsonArray, personNameText } from '@treppenhaus/db/fragments'
+import { counted, holdsToday, jsonArray, personNameText } from '@treppenhaus/db/fragments'
 import type { Db } from '@treppenhaus/db/organization'
 import { propertyInScope } from '@treppenhaus/db/relations-sql'
 import { isVacant } from '@treppenhaus/db/vacancy-sql'
@@ -66,6 +66,8 @@ const columns = sql`u.id, u.property_id as "propertyId", p.number as "propertyNu
   ${people('tenancies')} as residents, ${people('ownerships')} as owners, ${participates} as participating, ${isVacant} as vacant,
   u.archived_at is not null as archived, u.version`
 
+const order = sql`${counted('p.number')}, ${counted('u.number')}`
+
 /** By the numbers of property and unit; one row more than `limit` tells that there is another page. */
 export async function findUnitItems(db: Db, scope: Scope, filter: UnitFilter): Promise<UnitItemRow[]> {
   const { after } = filter
@@ -73,11 +75,11 @@ export async function findUnitItems(db: Db, scope: Scope, filter: UnitFilter): P
     with page as materialized (
       select u.id from units u join properties p on p.id = u.property_id
       where ${propertyInScope(scope, sql`u.property_id`)} and ${conditionsOf(filter)}
-        ${after === undefined ? sql`` : sql`and (p.number, u.number, u.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`}
-      order by p.number, u.number, u.id limit ${filter.limit + 1})
+        ${after === undefined ? sql`` : sql`and (${order}, u.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`}
+      order by ${order}, u.id limit ${filter.limit + 1})
     select ${columns} from page join units u using (id) join properties p on p.id = u.property_id
       left join buildings b on b.id = u.building_id left join entrances e on e.id = u.entrance_id
-    order by p.number, u.number, u.id`)
+    order by ${order}, u.id`)
   return rows
 }
 

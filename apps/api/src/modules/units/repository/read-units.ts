@@ -1,4 +1,4 @@
-import { holdsToday, personNameText, today } from '@treppenhaus/db/fragments'
+import { counted, holdsToday, personNameText, today } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
 import { ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import type { UnitKind } from '@treppenhaus/domain/master-data'
@@ -69,7 +69,7 @@ const unitRows = sql`
 
 export async function findUnits(db: Db, propertyId: string): Promise<UnitRow[]> {
   const { rows } = await db.execute<UnitRow>(
-    sql`${unitRows} where u.property_id = ${propertyId} order by u.archived_at is not null, u.floor nulls last, u.position nulls last, u.number`,
+    sql`${unitRows} where u.property_id = ${propertyId} order by u.archived_at is not null, u.floor nulls last, u.position nulls last, ${counted('u.number')}`,
   )
   return rows
 }
