@@ -34,8 +34,14 @@ export async function dryRun(
   const all = { ...noOptions, ...options }
   const values = { format: 'csv' as const, state: 'checking' as const, fileName: 'haus.csv', fileSize: 1, sha256: '', options: all }
   const [row] = await organization.db.insert(imports).values(values).returning()
-  await finishCheck(organization, row!.id, await checkIncoming(organization, { importId: row!.id, options: all }, streamed(records)))
+  await check(organization, row!.id, records)
   return row!.id
+}
+
+/** The dry run of an import that is there. */
+export async function check(organization: Organization, importId: string, records: readonly Incoming[]): Promise<void> {
+  const { options } = await stateOf(organization, importId)
+  await finishCheck(organization, importId, await checkIncoming(organization, { importId, options }, streamed(records)))
 }
 
 export const stateOf = async ({ db }: Organization, importId: string) =>
@@ -92,3 +98,7 @@ export async function snapshot({ db }: Organization, without: readonly string[] 
   }
   return tables
 }
+
+/** Takes everything away that a test before has made. */
+export const emptyPortfolio = ({ asAdmin }: { asAdmin: (...statements: string[]) => Promise<void> }): Promise<void> =>
+  asAdmin(`truncate ${recorded.join(', ')}, imports, import_records, import_conflicts, change_sets, record_changes cascade`)

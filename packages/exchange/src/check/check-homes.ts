@@ -13,7 +13,7 @@ export async function checkHomes(scope: CheckScope): Promise<void> {
 async function check(scope: CheckScope, kind: RecordKind, above: RecordKind): Promise<void> {
   const { rows } = await scope.db.execute<{ seq: number }>(sql`
       with home as (
-        select t.id, coalesce((s.result ->> ${above}::text)::uuid, t.${sql.raw(`${above}_id`)}) as above from ${tableOf(kind)} t
+        select id, coalesce((s.result ->> ${above}::text)::uuid, t.${sql.raw(`${above}_id`)}) as above from ${tableOf(kind)} t
         full join (
           select record_id as id, result from staged_records
           where import_id = ${scope.importId} and kind = ${kind} and leader is null and not failed

@@ -19,12 +19,17 @@ export type Asked = {
  * Reads records, stages them and writes what would become of each into `import_records`. What an earlier try left is thrown away.
  * @throws what the reader of the file throws
  */
-export async function checkIncoming(organization: Organization, asked: Asked, records: AsyncIterable<Incoming>): Promise<Checked> {
+export async function checkIncoming(
+  organization: Organization,
+  asked: Asked,
+  records: AsyncIterable<Incoming>,
+): Promise<Checked & { begunAt: Date }> {
   const { importId } = asked
   const client = await organization.pool.connect()
   const progress = progressOf(organization, importId)
   try {
     await client.query("set statement_timeout = 0; set work_mem = '32MB'")
+    const begun = await client.query<{ at: Date }>('select now() as at')
     await clear(client, importId)
     const { count: staged, rows } = await stageRecords(client, importId, records, (done) => progress.say({ done }))
     await client.query('select analyze_staged_records()')
@@ -43,7 +48,7 @@ export async function checkIncoming(organization: Organization, asked: Asked, re
     await client.query('select analyze_import_records()')
     await client.query('delete from staged_keys where import_id = $1', [importId])
     await client.query('delete from staged_records where import_id = $1', [importId])
-    return checked
+    return { ...checked, begunAt: begun.rows[0]!.at }
   } finally {
     await progress.end()
     client.release(true) // with its settings, and perhaps in the midst of a file

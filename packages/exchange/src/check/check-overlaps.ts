@@ -30,11 +30,13 @@ export async function checkOverlaps(scope: CheckScope, kind: RecordKind): Promis
       ), here as materialized (
         select ${here} as what, daterange(t.starts_on, coalesce(ending.day, t.ends_on), '[]') as days from ${tableOf(kind)} t
         left join ending on ending.id = t.id where not exists (select from told where told.id = t.id)
+      ), clash as (
+        select later.seq, earlier.row from told later join told earlier on earlier.what = later.what
+          and earlier.seq < later.seq and earlier.days && later.days
+        union all
+        select told.seq, null from told join here on here.what = told.what and here.days && told.days
       )
-      select later.seq, min(earlier.row) as row from told later join told earlier on earlier.what = later.what
-        and earlier.seq < later.seq and earlier.days && later.days group by later.seq
-      union all
-      select told.seq, null from told join here on here.what = told.what and here.days && told.days group by told.seq`)
+      select seq, min(row) as row from clash group by seq`)
   const column = scope.columnOf(kind, 'startsOn')
   await addErrors(
     scope,

@@ -17,8 +17,8 @@ async function fill({ db, importId }: CheckScope, units: readonly Staged[], kind
   const { rows } = await db.execute<{ id: string; above: string }>(sql`
     select id, ${sql.raw(`${above}_id`)} as above from ${tableOf(kind)} where id = any(${ids})
     union all
-    select record_id, result ->> ${above} from staged_records
-    where import_id = ${importId} and kind = ${kind} and leader is null and record_id = any(${ids}) and result ? ${above}`)
+    select record_id, (result ->> ${above}::text)::uuid from staged_records
+    where import_id = ${importId} and kind = ${kind} and leader is null and record_id = any(${ids}) and result ? ${above}::text`)
   const aboveOf = new Map(rows.map((row) => [row.id, row.above]))
   for (const { fields } of lacking) fields[above] = aboveOf.get(String(fields[kind])) ?? null
 }

@@ -18,12 +18,17 @@ export type Step = { next: number | null }
 const { importId: _importId, row: _row, naturalKey: _naturalKey, ...columns } = getTableColumns(importRecords)
 
 /** Takes over the records after `after`, and counts them, all or none. */
-export async function runBatch(tx: Tx, fields: PortfolioFields, importId: string, after: number): Promise<Step> {
+export async function runBatch(
+  tx: Tx,
+  fields: PortfolioFields,
+  importId: string,
+  { after, batch }: { after: number; batch: number },
+): Promise<Step> {
   const [row] = await tx.select().from(imports).where(eq(imports.id, importId)).for('update')
   if (row?.state !== 'running') return { next: null }
   if (row.pauseRequested) return end(tx, importId, { state: 'paused' })
   const isNext = and(eq(importRecords.importId, importId), gt(importRecords.seq, after))
-  const records = (await tx.select(columns).from(importRecords).where(isNext).orderBy(asc(importRecords.seq)).limit(RUN_BATCH)) as Checked[]
+  const records = (await tx.select(columns).from(importRecords).where(isNext).orderBy(asc(importRecords.seq)).limit(batch)) as Checked[]
   const last = records.at(-1)
   if (!last) {
     const counts = await countRecords({ db: tx, importId }, row.counts?.rows ?? 0)

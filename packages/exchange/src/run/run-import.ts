@@ -2,22 +2,29 @@ import type { Organization, Tx } from '@treppenhaus/db/organization'
 import { importRecords, imports } from '@treppenhaus/db/schema/imports'
 import { changeSets } from '@treppenhaus/db/schema/record-changes'
 import { transaction } from '@treppenhaus/db/transaction'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, ne } from 'drizzle-orm'
 import { readPortfolioFields } from '../records/portfolio-fields.ts'
-import { runBatch } from './run-batch.ts'
+import { requestWork } from '../request-work.ts'
+import { RUN_BATCH, runBatch } from './run-batch.ts'
 
 /**
  * Takes over what the dry run found, from where a run before was paused, stopped or killed.
  * @param stopped whether this process is to end
+ * @param batch records in one transaction
  * @returns false where something is left to do for somebody else
  */
-export async function runImport(organization: Organization, importId: string, stopped: () => boolean = () => false): Promise<boolean> {
+export async function runImport(
+  organization: Organization,
+  importId: string,
+  stopped: () => boolean = () => false,
+  batch = RUN_BATCH,
+): Promise<boolean> {
   let next = await transaction(organization, (tx) => begin(tx, importId))
   const fields = await readPortfolioFields(organization.db)
   while (next !== null) {
     if (stopped()) return false
     const after = next
-    next = (await transaction(organization, (tx) => runBatch(tx, fields, importId, after))).next
+    next = (await transaction(organization, (tx) => runBatch(tx, fields, importId, { after, batch }))).next
   }
   return true
 }
@@ -26,6 +33,10 @@ export async function runImport(organization: Organization, importId: string, st
 async function begin(tx: Tx, importId: string): Promise<number | null> {
   const [row] = await tx.select().from(imports).where(eq(imports.id, importId)).for('update')
   if (row?.state !== 'running') return null
+  if (row.done === 0 && (await isStale(tx, row))) {
+    await requestWork(tx, importId, 'check', row.createdByAccountId)
+    return null
+  }
   const isRefused = (row.problem?.code === 'many_ends' && !row.options.manyEnds) || (hasErrors(row.counts) && !row.options.skipErrors)
   if (isRefused && row.done === 0) {
     await tx
@@ -48,5 +59,10 @@ async function begin(tx: Tx, importId: string): Promise<number | null> {
     .limit(1)
   return last?.seq ?? null
 }
+
+/** Another import came between the dry run and this: what a person saw is not so any more, and is worked out anew for them. */
+const isStale = async (tx: Tx, { id, checkedAt }: typeof imports.$inferSelect): Promise<boolean> =>
+  checkedAt !== null &&
+  (await tx.$count(imports, and(ne(imports.id, id), gt(imports.finishedAt, checkedAt), isNotNull(imports.changeSetId)))) > 0
 
 const hasErrors = (counts: typeof imports.$inferSelect.counts) => (counts?.errorRows ?? 0) > 0
