@@ -7,6 +7,8 @@ import { headingsOf } from './table/headings.ts'
 import { textOf } from './table/read-cell.ts'
 
 const SAMPLE_ROWS = 20
+/** Numbers and days are short. */
+const LONGEST = 60
 
 /** Headings, sample and the style of numbers and days of a table's first rows, as far as nobody has chosen it. */
 export function inspectTable(
@@ -19,7 +21,7 @@ export function inspectTable(
   if (headings === undefined || headings.every((cell) => cell.trim() === ''))
     throw new UnreadableFile({ code: chosen ? 'no_headings' : 'file_empty' })
   const below = rows.slice(headingRow).filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  const cells = below.flat().map((cell) => textOf(cell, false))
+  const cells = below.flat().map((cell) => textOf(cell.slice(0, LONGEST), false))
   return {
     dialect: chosen ?? { ...known, decimal: guessDecimal(cells, known.delimiter), dayOrder: guessDayOrder(cells), headingRow },
     headings: headingsOf(headings),

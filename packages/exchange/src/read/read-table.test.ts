@@ -332,6 +332,42 @@ describe('characters that cannot be read are an error of their cell', () => {
   })
 })
 
+describe('long cells', () => {
+  const targets: ColumnMapping = [
+    'person.phone',
+    'person.email',
+    'person.lastName',
+    'person.street',
+    'unit.number',
+    'unit.areaM2',
+    'unit.shareNumerator',
+    'tenancy.startsOn',
+    'tenancy.endsOn',
+    'contractor.trades',
+    'tenancy.externalId',
+    'tenancy.unit',
+  ]
+
+  test.each([
+    ['letters', 'a'.repeat(200_000)],
+    ['letters with a digit at either end', `1${'a'.repeat(200_000)}1`],
+    ['blanks', `1${' '.repeat(200_000)}1`],
+    ['dots behind an at', `a@${'.'.repeat(200_000)} x`],
+    ['digits', '1'.repeat(200_000)],
+    ['brackets', '('.repeat(200_000)],
+  ])('of %s are refused as quickly as they are read', async (_what, cell) => {
+    const started = performance.now()
+    const line = targets.map(() => cell).join(';')
+    const content = `${targets.map((target) => target).join(';')}\n${line}\n`
+    const { headings, sample, dialect } = await inspectFile(testFile(content))
+    guessMapping(headings, sample)
+    const records = await read(content, targets, dialect)
+    expect(records.flatMap(({ errors }) => errors).length).toBeGreaterThan(targets.length - 2)
+    for (const { errors } of records) for (const { value } of errors) expect(value?.length ?? 0).toBeLessThan(201)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
+
 describe('a table is refused', () => {
   const mapping: ColumnMapping = ['property.number']
 

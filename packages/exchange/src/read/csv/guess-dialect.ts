@@ -46,7 +46,7 @@ function scoreOf(rows: readonly string[][], quote: '"' | "'"): number {
   if (filled.length === 0) return 1
   const width = usualWidth(filled)
   const alike = filled.filter((row) => row.length === width).length / filled.length
-  const left = filled.flat().filter((cell) => /^(["']).*\1$/.test(cell)).length
+  const left = filled.flat().filter((cell) => cell.length > 1 && (cell[0] === '"' || cell[0] === "'") && cell.endsWith(cell[0])).length
   return (width === 1 ? 0.1 : Math.min(width, 30)) * alike ** 2 - left - (quote === "'" ? 0.01 : 0)
 }
 

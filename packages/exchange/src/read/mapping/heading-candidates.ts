@@ -23,10 +23,23 @@ for (const kind of kinds)
 
 const allWords = [...meanings.keys()]
 
+/** Whether a heading is written as we know it. */
+export function isKnown(heading: string): boolean {
+  const word = wordOf(heading)
+  return word !== null && candidatesOfWord(word).length > 0
+}
+
+/** A heading that comes again has a number behind it. */
+function wordOf(heading: string): string | null {
+  if (heading.length > 2 * LONGEST) return null
+  const word = foldWords(heading.replace(/ \(\d+\)$/, '')).replaceAll(' ', '')
+  return word === '' || word.length > LONGEST ? null : word
+}
+
 /** Everything a heading may mean by its words. */
 export function candidatesOf(heading: string): Candidate[] {
-  const word = foldWords(heading.replace(/ \(\d+\)$/, '')).replaceAll(' ', '')
-  if (word === '' || word.length > LONGEST) return []
+  const word = wordOf(heading)
+  if (word === null) return []
   const exact = candidatesOfWord(word)
   if (exact.length > 0) return exact
   const near = nearestWord(word)

@@ -11,11 +11,13 @@ const styles: readonly Pick<Dialect, 'decimal' | 'dayOrder'>[] = [
   { decimal: '.', dayOrder: 'ymd' },
 ]
 const readRelation = choiceReader('relation.kind', ['tenancy', 'ownership'])
+/** As much of a cell as tells what it is; patterns are only tried on what is short. */
+const LONGEST = 300
 const companies = /^(?:firma|fa\.?)$/i
 
 /** Which share of a column's filled cells a field could hold, from 0 to 1; null where they tell nothing. */
 export function fits(target: string, cells: readonly string[], custom: readonly CustomField[]): number | null {
-  const texts = cells.map((cell) => textOf(cell, false)).filter((text) => text !== '')
+  const texts = cells.map((cell) => textOf(cell.slice(0, LONGEST), false)).filter((text) => text !== '')
   if (texts.length === 0) return null
   const can = readerOf(target, custom)
   return can === null ? null : texts.filter(can).length / texts.length
@@ -52,6 +54,6 @@ function textCheck(name: string): ((text: string) => boolean) | null {
 
 /** E-mail addresses are known by themselves, whatever the heading says. */
 export const areEmails = (cells: readonly string[]): boolean => {
-  const filled = cells.filter((cell) => cell.trim() !== '')
+  const filled = cells.map((cell) => cell.slice(0, LONGEST)).filter((cell) => cell.trim() !== '')
   return filled.length > 0 && filled.filter((cell) => /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/.test(cell)).length / filled.length >= 0.6
 }

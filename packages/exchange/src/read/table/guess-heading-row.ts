@@ -1,6 +1,6 @@
 import type { CustomField } from '@treppenhaus/domain/record-kinds'
 import { usualWidth } from '../csv/guess-dialect.ts'
-import { candidatesOf } from '../mapping/heading-candidates.ts'
+import { isKnown } from '../mapping/heading-candidates.ts'
 import { ownTargets } from './headings.ts'
 
 /** Titles and dates above the headings are a few lines at most. */
@@ -28,5 +28,5 @@ const isFilled = (cell: string) => cell.trim() !== ''
 
 function knownHeadings(cells: readonly string[], custom: readonly CustomField[]): number {
   const own = ownTargets(cells, custom)
-  return cells.filter((cell, index) => own[index] !== null || candidatesOf(cell).length > 0).length
+  return cells.filter((cell, index) => own[index] !== null || isKnown(cell)).length
 }

@@ -5,7 +5,7 @@ import { errorAt, isUnreadable, textOf } from './read-cell.ts'
 import { refsOf } from './refs-of.ts'
 import type { RowState, TableRow } from './row-state.ts'
 import { speaksOf } from './speaks-of.ts'
-import type { KindPlan, TablePlan } from './table-plan.ts'
+import { type Column, type KindPlan, LONGEST_KEY, type TablePlan } from './table-plan.ts'
 
 /** Everything a row says, a record for each kind it speaks of, parents first. */
 export function recordsOfRow(plan: TablePlan, row: TableRow, dialect: Dialect): Incoming[] {
@@ -35,7 +35,7 @@ function recordOf(plan: KindPlan, state: RowState, dialect: Dialect): Incoming {
   for (const column of plan.columns.values()) {
     const text = state.text(column.index)
     if (text !== '' && isUnreadable(text, dialect.charset, column.own)) record.errors.push(errorAt('unreadable_character', column, text))
-    else if (column.name === 'externalId') record.externalId = text === '' ? null : text
+    else if (column.name === 'externalId') readKey(record, column, text)
     else if (column.field.type !== 'reference') {
       const parsed = text === '' ? emptyValue(plan.kind, column.name, column.field) : column.read(text)
       if (parsed === null) continue
@@ -46,6 +46,11 @@ function recordOf(plan: KindPlan, state: RowState, dialect: Dialect): Incoming {
   finishRecord(record, plan, state, dialect)
   refsOf(record, plan, state)
   return record
+}
+
+function readKey(record: Incoming, column: Column, text: string): void {
+  if (text.length > LONGEST_KEY) record.errors.push(errorAt('too_long', column, text))
+  else record.externalId = text === '' ? null : text
 }
 
 function cellCountErrors({ width }: TablePlan, { cells }: TableRow): RowError[] {

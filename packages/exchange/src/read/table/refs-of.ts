@@ -1,7 +1,8 @@
 import type { Incoming } from '@treppenhaus/domain/import'
 import { type Field, fieldsOfKind, type RecordKind, recordKinds } from '@treppenhaus/domain/record-kinds'
 import type { RowState } from './row-state.ts'
-import type { KindPlan } from './table-plan.ts'
+import { errorAt } from './read-cell.ts'
+import { type KindPlan, LONGEST_KEY } from './table-plan.ts'
 
 type Reference = Extract<Field, { type: 'reference' }>
 
@@ -18,7 +19,8 @@ export function refsOf(record: Incoming, plan: KindPlan, state: RowState): void 
   for (const [name] of references) {
     const column = plan.columns.get(name)
     const key = column ? state.text(column.index) : ''
-    if (key !== '') record.refs[name] = { key }
+    if (column && key.length > LONGEST_KEY) record.errors.push(errorAt('unknown_reference', column, key))
+    if (key !== '') record.refs[name] = { key: key.slice(0, LONGEST_KEY) }
   }
   if (record.kind === 'ownership') refsOfOwnership(record, plan, state)
   else refsOfRow(record, references, plan, state)

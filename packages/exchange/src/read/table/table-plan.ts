@@ -27,7 +27,10 @@ export type TablePlan = {
 type Given = { dialect: Dialect; mapping: ColumnMapping; custom: readonly CustomField[] }
 type Mapped = { index: number; kind: string; name: string }
 
-const EXTERNAL_ID: Field = { type: 'text', max: 200 }
+/** Of an external id, and so of what refers to it. */
+export const LONGEST_KEY = 200
+
+const EXTERNAL_ID: Field = { type: 'text', max: LONGEST_KEY }
 const RELATION_KIND: Field = { type: 'text', max: 200 }
 
 /** Prepares the reading of a table's rows. @param headings one for each column, each differently */

@@ -19,6 +19,7 @@ const refused = (error: RowErrorCode): Parsed => ({ error })
 export function valueReader(target: string, field: Field, style: Style): ValueReader {
   const read = rawReader(target, field, style)
   const reader: ValueReader = (text) => {
+    if (text.length > LONGEST && field.type !== 'text') return { error: 'too_long' }
     const parsed = read(text)
     if ('error' in parsed) return parsed
     const error = parsed.value === null ? undefined : checkValue(field, parsed.value)
@@ -26,6 +27,9 @@ export function valueReader(target: string, field: Field, style: Style): ValueRe
   }
   return various.includes(field.type) ? reader : remembered(reader)
 }
+
+/** No number, day or list of words is longer; patterns are only tried on what is short. */
+const LONGEST = 500
 
 /** Each row has another, and they are quickly read. */
 const various: readonly Field['type'][] = ['text', 'email', 'phone', 'reference']

@@ -31,11 +31,15 @@ function dayText(serial: number, is1904: boolean): string {
   return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10)
 }
 
+/** As long as spreadsheets let a format be. */
+const LONGEST_CODE = 255
+
 /** Built-in formats that are days. */
 const builtIn = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58])
 
 /** @param code what a workbook says of a format of its own, such as `dd.mm.yyyy` or `00000` */
 export function formatOfNumber(id: number, code: string | undefined): NumberFormat {
+  if (code !== undefined && code.length > LONGEST_CODE) return { isDay: false, width: 0 }
   if (code === undefined) return { isDay: builtIn.has(id), width: 0 }
   // Colours, texts and currencies may have letters that look like days.
   const bare = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase()
