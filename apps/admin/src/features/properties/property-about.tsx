@@ -4,7 +4,10 @@ import { Link, useParams } from 'react-router'
 import { DataSection, FactList } from '../../components/data-section.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useCustomFacts } from '../../components/use-custom-facts.ts'
+import { PlannedChanges } from '../../components/planned-changes.tsx'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { paths } from '../../lib/paths.ts'
+import { useMay } from '../../lib/session.ts'
 import { HouseAccess } from './house-access.tsx'
 import { HousePortal } from './house-portal.tsx'
 import { HouseResponsibles } from './house-responsibles.tsx'
@@ -19,6 +22,7 @@ export function PropertyAbout() {
 
 function About({ property, onReload }: { property: Property; onReload: () => unknown }) {
   const { t } = useTranslation(['properties', 'words'])
+  const mayWrite = useMay('properties.write')
   const own = useCustomFacts('property', property.custom)
   return (
     <>
@@ -40,10 +44,12 @@ function About({ property, onReload }: { property: Property; onReload: () => unk
           [t('properties:field.note'), property.note],
         ]}
       />
+      <PlannedChanges kind="property" id={property.id} mayWrite={mayWrite} />
       <HouseResponsibles property={property} onReload={onReload} />
       <Contractors property={property} />
       <HousePortal property={property} onReload={onReload} />
       <HouseAccess property={property} />
+      <RecordHistory kind="property" id={property.id} />
     </>
   )
 }

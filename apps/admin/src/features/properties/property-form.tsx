@@ -8,7 +8,10 @@ import { CustomInputs } from '../../components/custom-inputs.tsx'
 import { FormPage, Pair } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useOptionalLabel } from '../../components/use-labels.ts'
+import { usePlanOrEdit } from '../../components/use-plan-or-edit.ts'
 import { useRecordPage } from '../../components/use-record-page.ts'
+import { atOnce, checkAppliesOn, WhenChoice } from '../../components/when-choice.tsx'
+import { changedValues } from '../../lib/changed-values.ts'
 import { customChecks, customTexts, customValues, type CustomField } from '../../lib/custom-values.ts'
 import { paths } from '../../lib/paths.ts'
 import { both, orNull, phone, postalCode, required, textOf, whole, wholeOf } from '../../lib/record-form.ts'
@@ -29,6 +32,7 @@ const fieldsOf = (property: Property | undefined, own: readonly CustomField[]) =
   note: property?.note ?? '',
   externalId: property?.externalId ?? '',
   custom: customTexts(own, property?.custom),
+  ...atOnce,
 })
 type Fields = ReturnType<typeof fieldsOf>
 
@@ -44,7 +48,8 @@ const checks = {
   emergencyPhone: phone,
 }
 
-const bodyOf = (fields: Fields, own: readonly CustomField[]) => ({
+/** What can also be planned for a day. */
+const mainOf = (fields: Fields) => ({
   number: fields.number.trim(),
   name: fields.name.trim(),
   managementType: fields.managementType,
@@ -57,6 +62,10 @@ const bodyOf = (fields: Fields, own: readonly CustomField[]) => ({
   builtIn: wholeOf(fields.builtIn),
   emergencyPhone: orNull(fields.emergencyPhone),
   note: fields.note,
+})
+
+const bodyOf = (fields: Fields, own: readonly CustomField[]) => ({
+  ...mainOf(fields),
   externalId: orNull(fields.externalId),
   custom: customValues(own, fields.custom),
 })
@@ -89,20 +98,23 @@ function PropertyForm({ property, own, onReload }: PropertyFormProps) {
   const { t } = useTranslation(['properties', 'words', 'common'])
   const optional = useOptionalLabel()
   const create = useCreateProperty()
-  const edit = useEditProperty()
+  const edit = usePlanOrEdit('property', useEditProperty())
   const { form, page } = useRecordPage({
     draftKey: `property.${property?.id ?? 'new'}`,
     initial: fieldsOf(property, own),
-    checks: (fields) => ({ ...checks, ...customChecks(own, fields.custom) }),
+    checks: (fields) => ({ ...(fields.when === 'day' && { appliesOn: checkAppliesOn }), ...checks, ...customChecks(own, fields.custom) }),
     record: property,
     create,
     edit,
     onCreate: (fields, then) => create.mutate({ body: bodyOf(fields, own) }, then),
-    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields, own) }, then),
+    onEdit: (fields, params, then) => {
+      if (fields.when === 'now') return edit.edit({ params, body: bodyOf(fields, own) }, then)
+      if (property) edit.plan(property, fields.appliesOn, changedValues(property, mainOf(fields), customValues(own, fields.custom)), then)
+    },
     pathOf: ({ id }) => paths.property(id),
     onReload,
   })
-  const label = (name: keyof Fields) => t(`properties:field.${name}`)
+  const label = (name: Exclude<keyof Fields, 'when' | 'appliesOn'>) => t(`properties:field.${name}`)
   return (
     <FormPage
       title={property ? t('properties:edit') : t('properties:new')}
@@ -113,6 +125,7 @@ function PropertyForm({ property, own, onReload }: PropertyFormProps) {
       }
       {...page}
     >
+      {property ? <WhenChoice value={form.value} error={form.errorOf('appliesOn')} onChange={form.set} /> : null}
       <Segments
         legend={label('managementType')}
         options={managementTypes.map((value) => ({ value, label: t(`words:managementType.${value}`) }))}
@@ -160,13 +173,15 @@ function PropertyForm({ property, own, onReload }: PropertyFormProps) {
         onChange={(custom) => form.set({ custom })}
       />
       <Textarea {...form.field('note')} label={optional(label('note'))} autosize minRows={3} maxRows={12} maxLength={4000} />
-      <TextInput
-        {...form.field('externalId')}
-        label={optional(label('externalId'))}
-        description={t('properties:externalIdHint')}
-        maxLength={120}
-        autoComplete="off"
-      />
+      {form.value.when === 'now' ? (
+        <TextInput
+          {...form.field('externalId')}
+          label={optional(label('externalId'))}
+          description={t('properties:externalIdHint')}
+          maxLength={120}
+          autoComplete="off"
+        />
+      ) : null}
     </FormPage>
   )
 }

@@ -57,6 +57,7 @@ export const useGenerations = (propertyId: string) =>
 
 /** What shows units, their people or counts of them. */
 const shown = [
+  '/api/v1/staff/record-history',
   '/api/v1/staff/units',
   '/api/v1/staff/units/{id}/periods',
   '/api/v1/staff/properties',

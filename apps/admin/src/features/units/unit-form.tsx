@@ -8,7 +8,10 @@ import { useCustomFields } from '../../components/custom-field-queries.ts'
 import { FormPage, Pair } from '../../components/form-page.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useOptionalLabel } from '../../components/use-labels.ts'
+import { usePlanOrEdit } from '../../components/use-plan-or-edit.ts'
 import { useRecordPage } from '../../components/use-record-page.ts'
+import { atOnce, checkAppliesOn, WhenChoice } from '../../components/when-choice.tsx'
+import { changedValues } from '../../lib/changed-values.ts'
 import { customChecks, customTexts, customValues, type CustomField } from '../../lib/custom-values.ts'
 import { moneyCheck, moneyText, centsOf } from '../../lib/money-text.ts'
 import { paths } from '../../lib/paths.ts'
@@ -36,6 +39,7 @@ const fieldsOf = (unit: Unit | undefined, own: readonly CustomField[]) => ({
   note: unit?.note ?? '',
   externalId: unit?.externalId ?? '',
   custom: customTexts(own, unit?.custom),
+  ...atOnce,
 })
 export type UnitFields = ReturnType<typeof fieldsOf>
 
@@ -51,14 +55,13 @@ const checks = {
   targetHeating: moneyCheck,
 }
 
-function bodyOf(fields: UnitFields, own: readonly CustomField[]) {
+/** What can also be planned for a day: all but where the unit is and what others call it. */
+function mainOf(fields: UnitFields) {
   const share = shareOf(fields.shareNumerator)
   return {
     number: fields.number.trim(),
     label: fields.label.trim(),
     kind: fields.kind,
-    buildingId: fields.buildingId || null,
-    entranceId: fields.entranceId || null,
     floor: wholeOf(fields.floor),
     position: wholeOf(fields.position),
     rooms: numberOf(fields.rooms),
@@ -69,10 +72,16 @@ function bodyOf(fields: UnitFields, own: readonly CustomField[]) {
     targetAncillary: centsOf(fields.targetAncillary),
     targetHeating: centsOf(fields.targetHeating),
     note: fields.note,
-    externalId: orNull(fields.externalId),
-    custom: customValues(own, fields.custom),
   }
 }
+
+const bodyOf = (fields: UnitFields, own: readonly CustomField[]) => ({
+  ...mainOf(fields),
+  buildingId: fields.buildingId || null,
+  entranceId: fields.entranceId || null,
+  externalId: orNull(fields.externalId),
+  custom: customValues(own, fields.custom),
+})
 
 export function NewUnitPage() {
   const { id = '' } = useParams()
@@ -120,20 +129,23 @@ function UnitForm({ property, buildings, own, unit, onReload }: UnitFormProps) {
   const { t } = useTranslation(['units', 'words', 'common'])
   const optional = useOptionalLabel()
   const create = useCreateUnit()
-  const edit = useEditUnit()
+  const edit = usePlanOrEdit('unit', useEditUnit())
   const { form, page } = useRecordPage({
     draftKey: unit ? `unit.${unit.id}` : `property.${property.id}.unit`,
     initial: fieldsOf(unit, own),
-    checks: (fields) => ({ ...checks, ...customChecks(own, fields.custom) }),
+    checks: (fields) => ({ ...(fields.when === 'day' && { appliesOn: checkAppliesOn }), ...checks, ...customChecks(own, fields.custom) }),
     record: unit,
     create,
     edit,
     onCreate: (fields, then) => create.mutate({ body: { propertyId: property.id, ...bodyOf(fields, own) } }, then),
-    onEdit: (fields, params, then) => edit.mutate({ params, body: bodyOf(fields, own) }, then),
+    onEdit: (fields, params, then) => {
+      if (fields.when === 'now') return edit.edit({ params, body: bodyOf(fields, own) }, then)
+      if (unit) edit.plan(unit, fields.appliesOn, changedValues(unit, mainOf(fields), customValues(own, fields.custom)), then)
+    },
     pathOf: ({ id }) => paths.unit(id),
     onReload,
   })
-  const label = (name: keyof UnitFields) => t(`units:field.${name}`)
+  const label = (name: Exclude<keyof UnitFields, 'when' | 'appliesOn'>) => t(`units:field.${name}`)
   const money = (name: 'targetRent' | 'targetAncillary' | 'targetHeating') => (
     <TextInput
       {...form.field(name)}
@@ -153,6 +165,7 @@ function UnitForm({ property, buildings, own, unit, onReload }: UnitFormProps) {
       }
       {...page}
     >
+      {unit ? <WhenChoice value={form.value} error={form.errorOf('appliesOn')} onChange={form.set} /> : null}
       <Pair>
         <TextInput {...form.field('number')} label={label('number')} maxLength={40} />
         <AppSelect
@@ -162,7 +175,7 @@ function UnitForm({ property, buildings, own, unit, onReload }: UnitFormProps) {
           allowDeselect={false}
           onChange={(value) => form.set({ kind: unitKinds.find((kind) => kind === value) ?? 'flat' })}
         />
-        <UnitPlaceFields form={form} buildings={buildings} />
+        <UnitPlaceFields form={form} buildings={form.value.when === 'now' ? buildings : []} />
         <TextInput {...form.field('rooms')} label={optional(label('rooms'))} inputMode="decimal" />
         <TextInput {...form.field('areaM2')} label={optional(label('areaM2'))} inputMode="decimal" />
         <TextInput {...form.field('shareNumerator')} label={optional(t('units:share'))} description={t('units:shareHint')} />
@@ -178,12 +191,14 @@ function UnitForm({ property, buildings, own, unit, onReload }: UnitFormProps) {
         onChange={(custom) => form.set({ custom })}
       />
       <Textarea {...form.field('note')} label={optional(label('note'))} autosize minRows={3} maxRows={12} maxLength={4000} />
-      <TextInput
-        {...form.field('externalId')}
-        label={optional(label('externalId'))}
-        description={t('units:externalIdHint')}
-        maxLength={120}
-      />
+      {form.value.when === 'now' ? (
+        <TextInput
+          {...form.field('externalId')}
+          label={optional(label('externalId'))}
+          description={t('units:externalIdHint')}
+          maxLength={120}
+        />
+      ) : null}
     </FormPage>
   )
 }

@@ -9,6 +9,8 @@ import { useCustomFacts } from '../../components/use-custom-facts.ts'
 import { DataPage } from '../../components/data-page.tsx'
 import { FactList } from '../../components/data-section.tsx'
 import { Loaded } from '../../components/loaded.tsx'
+import { PlannedChanges } from '../../components/planned-changes.tsx'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { RecordPhotos } from '../../components/record-photos.tsx'
 import { usePlaceWords } from '../../components/use-place-words.ts'
 import { etagOf } from '../../lib/etag.ts'
@@ -69,6 +71,7 @@ function Details({ unit }: { unit: Unit }) {
       }
     >
       <UnitFacts unit={unit} house={house} />
+      <PlannedChanges kind="unit" id={unit.id} mayWrite={mayWrite} />
       {isCondominium && unit.shareNumerator === null && !unit.archived ? <Notice kind="caution">{t('units:noShare')}</Notice> : null}
       {isCondominium ? <UnitRegistrations unit={unit} /> : null}
       <Occupants kind="tenancy" unit={unit} />
@@ -76,6 +79,7 @@ function Details({ unit }: { unit: Unit }) {
       <ParticipationSection unit={unit} />
       <UnitHistory unit={unit} />
       <RecordPhotos of="units" id={unit.id} />
+      <RecordHistory kind="unit" id={unit.id} />
     </DataPage>
   )
 }
