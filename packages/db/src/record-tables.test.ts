@@ -1,6 +1,6 @@
 import { type Field, fieldsOf, type RecordKind, recordKinds } from '@treppenhaus/domain/record-kinds'
 import { testOrganizations } from '@treppenhaus/testing/organization'
-import { makePerson, makeUnit } from '@treppenhaus/testing/builders'
+import { makeContractor, makePerson, makeUnit } from '@treppenhaus/testing/builders'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { recordAs } from './record-history.ts'
@@ -29,6 +29,12 @@ test('a unit is read in canonical form', async () => {
   const custom = [{ kind: 'unit', key: 'meter', type: 'text', choices: [] }] as const
   const { rows } = await db.execute(sql`select ${readFields('unit', 'u', custom)} as fields from units u where u.id = ${id}`)
   expect(rows[0]?.fields).toMatchObject({ property: propertyId, building: null, number: 'WE 1', floor: 2, areaM2: 68.4, rooms: 2.5, archived: false, 'custom.meter': 'A-17' }) // prettier-ignore
+})
+
+test('several choices stand in the order of the field', async () => {
+  const { id } = await makeContractor(db, { trades: ['general', 'plumbing', 'heating'] })
+  const { rows } = await db.execute(sql`select ${readFields('contractor', 'c')} as fields from contractors c where c.id = ${id}`)
+  expect(rows[0]!['fields']).toMatchObject({ trades: ['plumbing', 'heating', 'general'] })
 })
 
 const historyOf = async (id: string) =>

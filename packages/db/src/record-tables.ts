@@ -64,8 +64,13 @@ export function readField(name: string, field: Field, alias: string): SQL {
   const row = sql.raw(alias)
   if (isCustom(name)) return sql`coalesce(${row}.custom -> ${sql.raw(`'${customKeyOf(name)}'`)}, 'null'::jsonb)`
   if (name === 'archived') return sql`to_jsonb(${row}.archived_at is not null)`
+  if (field.type === 'choices') return inOrder(sql`${row}.${columnOf(name, field)}`, field.of)
   return sql`coalesce(to_jsonb(${row}.${columnOf(name, field)}), 'null'::jsonb)`
 }
+
+/** Choices in the order of the field, whatever order they were ticked in. */
+const inOrder = (column: SQL, of: readonly string[]): SQL =>
+  sql`(select coalesce(jsonb_agg(c.one order by array_position(${sql.raw(`'{${of.join(',')}}'::text[]`)}, c.one)), '[]'::jsonb) from unnest(${column}) c(one))`
 
 /** A function of PostgreSQL takes 100 arguments, two a field. */
 const FIELDS_AT_ONCE = 50

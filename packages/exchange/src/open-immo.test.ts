@@ -85,6 +85,15 @@ test('what is deleted there is archived here and comes back when it is advertise
   expect(await archived()).toEqual([{ archived: false }])
 })
 
+test('what was exported as OpenImmo changes nothing where it came from, whatever its buildings are called', async () => {
+  await taken(first, await fixture('1.2.6'))
+  await first.db.execute(sql`update buildings set name = 'Vorderhaus "A"', external_id = 'B-1' where name like 'Unter%'`)
+  await first.db.execute(sql`update properties set external_id = 'P-1' where number = 'KOELN-5'`)
+  const exported = await buffer(await exportOpenImmo(first, storage, 'xml', { scope: 'all', filter: { archived: false } }, new Date()))
+  const again = await taken(first, exported)
+  expect((await outcome(first, again)).filter(({ action }) => action !== 'unchanged')).toEqual([])
+})
+
 test('what was exported as OpenImmo is the same in another organization', async () => {
   await taken(first, await zipped({ 'a.xml': await fixture('1.2.7'), 'bilder/kueche.png': picture }))
   await taken(first, await fixture('1.2.2'))
@@ -99,7 +108,7 @@ test('what was exported as OpenImmo is the same in another organization', async 
     (
       await db.execute(sql`
         select u.external_id, u.number, u.kind, u.floor, u.position, u.rooms, u.area_m2, u.target_rent, u.target_ancillary, u.target_heating,
-          p.number as house, p.street, p.city, b.energy_certificate, b.energy_value, b.energy_class, b.energy_source, b.energy_valid_until,
+          p.number as house, p.street, p.city, b.name as building, b.energy_certificate, b.energy_value, b.energy_class, b.energy_source, b.energy_valid_until,
           (select count(*)::int from record_photos r where r.unit_id = u.id) as photos
         from units u join properties p on p.id = u.property_id left join buildings b on b.id = u.building_id
         where u.archived_at is null order by u.external_id`)

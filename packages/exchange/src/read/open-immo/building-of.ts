@@ -4,11 +4,21 @@ import { type Advert, isTrue } from './advert.ts'
 import { fieldsFrom } from './fields-of.ts'
 
 const PASS = 'zustand_angaben/energiepass'
+const LONGEST_NAME = 120
 
-export const hasEnergyPass = ({ elements }: Advert): boolean => elements.includes(PASS)
+/** In our own exports. */
+const NAME = 'zustand_angaben/user_defined_simplefield[gebaeude]'
 
-/** The building of an advert that brings its energy certificate. */
-export function buildingOf(advert: Advert, key: string, house: string): Incoming {
+/** The name of the building an advert tells of: with its energy certificate, or by name. */
+export function buildingNameOf({ elements, values }: Advert, house: string): string | null {
+  const named = values.get(NAME)
+  if (named !== undefined) return named.slice(0, LONGEST_NAME)
+  if (!elements.includes(PASS)) return null
+  return ([values.get('geo/strasse'), values.get('geo/hausnummer')].filter(Boolean).join(' ') || house).slice(0, LONGEST_NAME)
+}
+
+/** The building of an advert, known by its name in the property. */
+export function buildingOf(advert: Advert, name: string, house: string): Incoming {
   const { values, row } = advert
   const kind = values.get(`${PASS}/epart`)?.toUpperCase()
   const certificate = kind === 'BEDARF' ? 'demand' : kind === 'VERBRAUCH' ? 'consumption' : null
@@ -22,15 +32,14 @@ export function buildingOf(advert: Advert, key: string, house: string): Incoming
     energyValue: certificate === 'demand' ? [`${PASS}/endenergiebedarf`] : [`${PASS}/energieverbrauchkennwert`, `${PASS}/endenergiebedarf`],
     energyValidUntil: [`${PASS}/gueltig_bis`],
   })
-  const name = [values.get('geo/strasse'), values.get('geo/hausnummer')].filter(Boolean).join(' ') || house
   const source = sourceOf(values)
   const energyClass = classOf(values)
   return {
     kind: 'building',
     row,
-    externalId: key,
+    externalId: null,
     fields: {
-      name: name.slice(0, 120),
+      name,
       ...fields,
       ...(certificate === null ? {} : { energyCertificate: certificate }),
       ...(source === null ? {} : { energySource: source }),

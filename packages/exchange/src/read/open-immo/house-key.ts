@@ -11,21 +11,14 @@ const addressOf = ({ values }: Advert): string | null => {
   return [code, city, street.replace(/str$/, 'strasse').replace(/\bstr\b/, 'strasse'), number].filter((part) => part).join(' ')
 }
 
-/** The property an advert belongs to: what its group is called, else the address. `number` is what the office would call it. */
-export function houseKeyOf(advert: Advert): { key: string; number: string } | null {
+/** The number of the property an advert belongs to: what its group is called, else the address. */
+export function houseOf(advert: Advert): string | null {
   const { values } = advert
   const group = values.get('verwaltung_techn/gruppen_kennung') ?? values.get('verwaltung_objekt/gruppennummer')
-  if (group !== undefined) return { key: group, number: group }
+  if (group !== undefined) return group
   const address = addressOf(advert)
-  if (address === null) return null
-  const short = address.length <= LONGEST_NUMBER ? address : `${address.slice(0, LONGEST_NUMBER - 9)} ${hashOf(address)}`
-  return { key: address, number: short }
-}
-
-/** The building of an advert: its address inside the property. */
-export const buildingKeyOf = (advert: Advert, house: string): string => {
-  const address = addressOf(advert)
-  return address === null || address === house ? house : `${house} ${address}`
+  if (address === null || address.length <= LONGEST_NUMBER) return address
+  return `${address.slice(0, LONGEST_NUMBER - 9)} ${hashOf(address)}`
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)

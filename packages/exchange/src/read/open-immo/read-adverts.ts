@@ -30,6 +30,8 @@ class AdvertReader {
   readonly #path: string[] = []
   #advert: Building | undefined
   #attachment: Attachment | undefined
+  /** Name of a field of the sender's own. */
+  #ownField = ''
   #text = ''
   #row = 0
   #deletesAll = false
@@ -71,6 +73,7 @@ class AdvertReader {
       const isRemote = attributes.location?.toUpperCase() === 'REMOTE'
       this.#attachment = { group: attributes.gruppe?.toUpperCase() ?? '', title: '', path: '', content: '', isRemote }
     }
+    if (path.endsWith('/user_defined_simplefield')) this.#ownField = attributes['feldname'] ?? ''
     if (advert.elements.push(path) > MOST_VALUES) throw new UnreadableFile({ code: 'not_this_format' })
     for (const [name, value] of Object.entries(attributes)) this.#keep(advert, `${path}@${name}`, value)
   }
@@ -88,7 +91,7 @@ class AdvertReader {
       return { row: this.#row, values, elements, attachments, isDeleted: this.#deletesAll || isDeletion(values) }
     }
     if (!this.#attachment) {
-      if (text !== '') this.#keep(advert, path, text)
+      if (text !== '') this.#keep(advert, name === 'user_defined_simplefield' ? `${path}[${this.#ownField}]` : path, text)
       return undefined
     }
     if (path === 'anhaenge/anhang/anhangtitel') this.#attachment.title = text.slice(0, 200)

@@ -3,8 +3,8 @@ import type { SourceFile } from '../../source-file.ts'
 import type { OpenZip } from '../zip/open-zip.ts'
 import type { Advert } from './advert.ts'
 import { attachmentPath } from './attachment-path.ts'
-import { buildingOf, hasEnergyPass } from './building-of.ts'
-import { buildingKeyOf, houseKeyOf } from './house-key.ts'
+import { buildingNameOf, buildingOf } from './building-of.ts'
+import { houseOf } from './house-key.ts'
 import { isArchive, openDelivery } from './open-document.ts'
 import { propertyOf } from './property-of.ts'
 import { readAdverts } from './read-adverts.ts'
@@ -17,20 +17,23 @@ import { unitOf } from './unit-of.ts'
  */
 export async function* readOpenImmo(file: SourceFile): AsyncGenerator<Incoming> {
   const delivery = await openDelivery(file, await isArchive(file))
-  const said = new Set<string>()
-  const once = function* (record: Incoming): Generator<Incoming> {
-    const key = `${record.kind} ${record.externalId}`
-    if (said.has(key)) return
-    if (record.errors.length === 0) said.add(key)
+  const rows = new Map<string, number>()
+  const once = function* (name: string, record: Incoming): Generator<Incoming> {
+    if (rows.has(name)) return
+    if (record.errors.length === 0) rows.set(name, record.row)
     yield record
   }
   try {
     for await (const advert of readAdverts(delivery.open())) {
-      const house = advert.isDeleted ? null : houseKeyOf(advert)
-      if (house) yield* once(propertyOf(advert, house))
-      const building = house && hasEnergyPass(advert) ? buildingKeyOf(advert, house.key) : null
-      if (house && building) yield* once(buildingOf(advert, building, house.key))
-      const unit = unitOf(advert, { ...(house && { property: { key: house.key } }), ...(building && { building: { key: building } }) })
+      const house = advert.isDeleted ? null : houseOf(advert)
+      const building = house === null ? null : buildingNameOf(advert, house)
+      const place = `${house}\n${building}`
+      if (house !== null) yield* once(house, propertyOf(advert, house))
+      if (house !== null && building !== null) yield* once(place, buildingOf(advert, building, house))
+      const unit = unitOf(advert, {
+        ...(house !== null && { property: { key: house } }),
+        ...(building !== null && { building: { row: rows.get(place) ?? advert.row } }),
+      })
       yield { ...unit, errors: [...unit.errors, ...missingFiles(advert, delivery.zip)] }
     }
   } finally {

@@ -55,7 +55,7 @@ export function advertXml(unit: AdvertUnit, provider: Provider, photos: readonly
       '<waehrung iso_waehrung="EUR"/>',
     ),
     group('flaechen', el(lived ? 'wohnflaeche' : 'nutzflaeche', unit.areaM2), el('anzahl_zimmer', unit.rooms)),
-    group('zustand_angaben', el('baujahr', unit.builtIn), energy(unit)),
+    group('zustand_angaben', el('baujahr', unit.builtIn), energy(unit), building(unit)),
     group('freitexte', el('objekttitel', `${unit.street} ${unit.houseNumber}, ${unit.number}`)),
     group('anhaenge', ...photos.map(attachment)),
     `<verwaltung_objekt><objektadresse_freigeben>true</objektadresse_freigeben><vermietet>${unit.isLet}</vermietet></verwaltung_objekt>`,
@@ -95,6 +95,10 @@ const energy = ({ energyCertificate, energyValue, energyClass, energySource, ene
     el('primaerenergietraeger', energySource && sources[energySource]),
     el('wertklasse', energyClass),
   )
+
+/** The format has no place for it; whoever reads it elsewhere leaves it alone. */
+const building = ({ building: name }: AdvertUnit) =>
+  name === null ? '' : `<user_defined_simplefield feldname="gebaeude">${xmlText(name)}</user_defined_simplefield>`
 
 const attachment = ({ path, caption }: PhotoPath, index: number) =>
   `<anhang location="EXTERN" gruppe="${index === 0 ? 'TITELBILD' : 'BILD'}">${el('anhangtitel', caption)}<format>image/jpeg</format><daten><pfad>${xmlText(path)}</pfad></daten></anhang>`

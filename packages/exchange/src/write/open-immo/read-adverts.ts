@@ -30,6 +30,7 @@ export type AdvertUnit = {
   city: string
   floors: number | null
   builtIn: number | null
+  building: string | null
   energyCertificate: EnergyCertificate | null
   energyValue: number | null
   energyClass: EnergyClass | null
@@ -58,7 +59,7 @@ export async function* readAdverts(client: PoolClient, request: UnitRequest): As
       exists (select from tenancies t where t.unit_id = r.id and ${holdsToday('t')}) as "isLet",
       p.number as "propertyNumber", ${own('street')} as street, ${own('house_number')} as "houseNumber",
       ${own('postal_code')} as "postalCode", ${own('city')} as city, coalesce(b.floors, p.floors) as floors,
-      coalesce(b.built_in, p.built_in) as "builtIn", b.energy_certificate as "energyCertificate", b.energy_value::float8 as "energyValue",
+      coalesce(b.built_in, p.built_in) as "builtIn", b.name as building, b.energy_certificate as "energyCertificate", b.energy_value::float8 as "energyValue",
       b.energy_class as "energyClass", b.energy_source as "energySource", b.energy_valid_until::text as "energyValidUntil"
     from units r join properties p on p.id = r.property_id left join buildings b on b.id = r.building_id ${sql.join(joins, sql` `)}
     where ${condition(request)} order by ${sql.join(keys, sql`, `)}`)
