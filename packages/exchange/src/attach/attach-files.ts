@@ -10,9 +10,8 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { Advert, Attachment } from '../read/open-immo/advert.ts'
 import { attachmentPath } from '../read/open-immo/attachment-path.ts'
-import { isArchive, openDelivery } from '../read/open-immo/open-document.ts'
+import { type Archive, isArchive, openDelivery } from '../read/open-immo/open-document.ts'
 import { readAdverts } from '../read/open-immo/read-adverts.ts'
-import type { OpenZip } from '../read/zip/open-zip.ts'
 import { storedSource } from '../stored-source.ts'
 import { attachedFileId } from './attached-file-id.ts'
 import { pictureType } from './picture-type.ts'
@@ -45,7 +44,7 @@ export async function attachFiles(
       if (unitId === null) continue
       for (const attachment of advert.attachments.slice(0, MOST_OF_A_UNIT)) {
         if (stopped()) return added
-        const content = await contentOf(attachment, delivery.zip)
+        const content = await contentOf(attachment, delivery.archive)
         if (content && (await attach(organization, storage, row, unitId, attachment, content))) added++
       }
     }
@@ -64,14 +63,14 @@ async function unitOf({ db }: Organization, importId: string, { row }: Advert): 
 }
 
 /** From the document or the archive, never from anywhere else; nothing where it is missing or too large. */
-async function contentOf({ content, path, isRemote }: Attachment, zip: OpenZip | null): Promise<Buffer | null> {
+async function contentOf({ content, path, isRemote }: Attachment, archive: Archive | null): Promise<Buffer | null> {
   if (content !== '') {
     const decoded = Buffer.from(content, 'base64')
     return decoded.length > LARGEST ? null : decoded
   }
-  const name = isRemote ? null : attachmentPath(zip, path)
-  if (!zip || name === null || zip.sizeOf(name) > LARGEST) return null
-  return all(await zip.open(name))
+  const name = isRemote ? null : attachmentPath(archive, path)
+  if (!archive || name === null || archive.zip.sizeOf(name) > LARGEST) return null
+  return all(await archive.zip.open(name))
 }
 
 async function all(stream: Readable): Promise<Buffer> {

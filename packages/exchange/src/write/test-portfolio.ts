@@ -117,5 +117,12 @@ function incoming(kind: RecordKind, { row, fields, keyed }: Made, made: Record<s
     return [[name, { row: others[isWithin ? 0 : row % others.length]!.row }] as const]
   })
   const known = !['person_address', 'person_contact', 'participation', 'contractor_property'].includes(kind)
-  return { kind, row, externalId: known && keyed ? `${kind} =${row};"` : null, fields, refs: Object.fromEntries(refs), errors: [] }
+  return {
+    kind,
+    row,
+    externalId: known && keyed ? `${row % 2 === 0 ? '=' : "'-"}${kind} ${row};"` : null,
+    fields,
+    refs: Object.fromEntries(refs),
+    errors: [],
+  }
 }

@@ -1,10 +1,17 @@
-import type { OpenZip } from '../zip/open-zip.ts'
+import type { Archive } from './open-document.ts'
 
-/** The file of the archive that a `pfad` means, in any case and with either slash; null where it is not in there. */
-export function attachmentPath(zip: OpenZip | null, given: string): string | null {
-  if (!zip) return null
+/**
+ * The file of the archive that a `pfad` means, seen from the document or from the top, in any case and with either slash; null where it is
+ * not in there.
+ */
+export function attachmentPath(archive: Archive | null, given: string): string | null {
+  if (!archive) return null
+  const { names } = archive.zip
   const wanted = given.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
-  if (zip.names.includes(wanted)) return wanted
-  const alike = zip.names.filter((name) => name.toLowerCase() === wanted.toLowerCase())
-  return alike.length === 1 ? alike[0]! : null
+  for (const path of new Set([`${archive.folder}${wanted}`, wanted])) {
+    if (names.includes(path)) return path
+    const alike = names.filter((name) => name.toLowerCase() === path.toLowerCase())
+    if (alike.length === 1) return alike[0]!
+  }
+  return null
 }

@@ -4,11 +4,13 @@ import { bytesOf } from '../bytes-of.ts'
 import { type OpenZip, openZip } from '../zip/open-zip.ts'
 
 /** The document of a delivery, and the archive it came in. */
-export type Delivery = { zip: OpenZip | null; open: () => AsyncIterable<Buffer>; close: () => Promise<void> }
+export type Delivery = { archive: Archive | null; open: () => AsyncIterable<Buffer>; close: () => Promise<void> }
+/** `folder`: where the document lies in it, empty or with a slash at its end. */
+export type Archive = { zip: OpenZip; folder: string }
 
 /** @throws UnreadableFile where an archive has no document in it, or more than one */
 export async function openDelivery(file: SourceFile, isZip: boolean): Promise<Delivery> {
-  if (!isZip) return { zip: null, open: () => bytesOf(file), close: async () => {} }
+  if (!isZip) return { archive: null, open: () => bytesOf(file), close: async () => {} }
   const zip = await openZip(file)
   const documents = zip.names.filter((name) => /\.xml$/i.test(name) && !name.startsWith('__MACOSX/'))
   if (documents.length !== 1) {
@@ -18,7 +20,8 @@ export async function openDelivery(file: SourceFile, isZip: boolean): Promise<De
   async function* content() {
     yield* (await zip.open(documents[0]!)) as AsyncIterable<Buffer>
   }
-  return { zip, open: content, close: zip.close }
+  const folder = documents[0]!.slice(0, documents[0]!.lastIndexOf('/') + 1)
+  return { archive: { zip, folder }, open: content, close: zip.close }
 }
 
 const ZIP_MAGIC = Buffer.from('PK\u0003\u0004')

@@ -134,7 +134,7 @@ test('1.2.6: a practice with a certificate by demand', async () => {
 })
 
 test('1.2.7 in an archive: its files are found by their path, in any case', async () => {
-  const zip = await zipped({ 'export/openimmo.xml': await fixture('1.2.7'), 'bilder/kueche.png': 'x', 'hausordnung.pdf': '%PDF' })
+  const zip = await zipped({ 'export/openimmo.xml': await fixture('1.2.7'), 'export/bilder/kueche.png': 'x', 'hausordnung.pdf': '%PDF' })
   const [unit] = of(await read(zip), 'unit')
   expect(unit).toMatchObject({
     externalId: 'DD-62-05',

@@ -1,11 +1,10 @@
 import type { Incoming, RowError } from '@treppenhaus/domain/import'
 import type { SourceFile } from '../../source-file.ts'
-import type { OpenZip } from '../zip/open-zip.ts'
 import type { Advert } from './advert.ts'
 import { attachmentPath } from './attachment-path.ts'
 import { buildingNameOf, buildingOf } from './building-of.ts'
 import { houseOf } from './house-key.ts'
-import { isArchive, openDelivery } from './open-document.ts'
+import { type Archive, isArchive, openDelivery } from './open-document.ts'
 import { propertyOf } from './property-of.ts'
 import { readAdverts } from './read-adverts.ts'
 import { unitOf } from './unit-of.ts'
@@ -34,7 +33,7 @@ export async function* readOpenImmo(file: SourceFile): AsyncGenerator<Incoming> 
         ...(house !== null && { property: { key: house } }),
         ...(building !== null && { building: { row: rows.get(place) ?? advert.row } }),
       })
-      yield { ...unit, errors: [...unit.errors, ...missingFiles(advert, delivery.zip)] }
+      yield { ...unit, errors: [...unit.errors, ...missingFiles(advert, delivery.archive)] }
     }
   } finally {
     await delivery.close()
@@ -42,9 +41,9 @@ export async function* readOpenImmo(file: SourceFile): AsyncGenerator<Incoming> 
 }
 
 /** Files the advert names that did not come along; those on other servers are never fetched. */
-const missingFiles = ({ attachments, isDeleted }: Advert, zip: OpenZip | null): RowError[] =>
+const missingFiles = ({ attachments, isDeleted }: Advert, archive: Archive | null): RowError[] =>
   isDeleted
     ? []
     : attachments
-        .filter(({ path, isRemote }) => path !== '' && !isRemote && attachmentPath(zip, path) === null)
+        .filter(({ path, isRemote }) => path !== '' && !isRemote && attachmentPath(archive, path) === null)
         .map(({ path }) => ({ code: 'file_missing', column: 'anhaenge/anhang/daten/pfad', value: path.slice(0, 200), warning: true }))
