@@ -5,7 +5,7 @@ import type { ErrorWords } from '../error-words/error-words.ts'
 import { guardFormula } from '../formula-guard.ts'
 import type { SourceFile } from '../source-file.ts'
 import type { Given } from './given.ts'
-import { headingsOf, REMARK } from './table/headings.ts'
+import { headingsOf, isRemark, remarkHeadings } from './table/headings.ts'
 import { tableRows } from './table/table-rows.ts'
 
 /** What is wrong with one row, by its number in the file. */
@@ -52,7 +52,7 @@ async function* linesOfTable(
       number++
       if (number === dialect.headingRow) {
         remarks = remarksOf(cells)
-        yield [REMARK + words.lineHeading, REMARK + words.reasonHeading, ...without(headingsOf(cells), remarks)]
+        yield [...remarkHeadings(words), ...without(headingsOf(cells), remarks)]
       } else if (number > dialect.headingRow && !next.done && next.value.row === number) {
         yield [String(number), guardFormula(reasonOf(next.value, words)), ...without(cells, remarks).map(guardAgain)]
         next = await wrong.next()
@@ -66,7 +66,7 @@ async function* linesOfTable(
 
 /** A file that was mended before has these columns already. */
 const remarksOf = (cells: readonly string[]): ReadonlySet<number> =>
-  new Set(cells.flatMap((cell, index) => (cell.trim().startsWith(REMARK) ? [index] : [])))
+  new Set(cells.flatMap((cell, index) => (isRemark(cell) ? [index] : [])))
 
 const without = (cells: readonly string[], remarks: ReadonlySet<number>) => cells.filter((_, index) => !remarks.has(index))
 

@@ -2,7 +2,7 @@ import type { ColumnMapping, ColumnTarget } from '@treppenhaus/domain/import'
 import type { CustomField } from '@treppenhaus/domain/record-kinds'
 import { type Bond, type Candidate, candidatesOf } from './mapping/heading-candidates.ts'
 import { areEmails, fits } from './mapping/sample-opinion.ts'
-import { ownTargets, REMARK } from './table/headings.ts'
+import { isRemark, ownTargets } from './table/headings.ts'
 import { foldWords } from './values/fold.ts'
 
 /** An own field, and what people call it. */
@@ -28,7 +28,7 @@ export function guessMapping(
   const columns = headings.map((heading, index): Column => {
     const cells = sample.map((row) => row[index] ?? '')
     const target = own[index]
-    if (heading.startsWith(REMARK)) return { index, candidates: [], cells }
+    if (isRemark(heading)) return { index, candidates: [], cells }
     return {
       index,
       cells,

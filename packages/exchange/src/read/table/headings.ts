@@ -1,10 +1,20 @@
+import { locales } from '@treppenhaus/domain/master-data'
 import type { ColumnTarget } from '@treppenhaus/domain/import'
 import type { CustomField } from '@treppenhaus/domain/record-kinds'
+import { type ErrorWords, errorWords } from '../../error-words/error-words.ts'
 import { targetsByHeading } from '../../field-labels/heading-of.ts'
 import { UnreadableFile } from '../../unreadable-file.ts'
 
-/** Columns with such a heading say something of the row itself, such as why it had an error; they are never read. */
-export const REMARK = '#'
+/** In front of what is no name of a field: the number of a column, and what an error file says of a row. */
+const REMARK = '#'
+
+/** The headings of the columns that an error file has in front; they are never read. */
+export const remarkHeadings = ({ lineHeading, reasonHeading }: ErrorWords) => [`${REMARK}${lineHeading}`, `${REMARK}${reasonHeading}`]
+
+const remarks = new Set(locales.map(errorWords).flatMap(remarkHeadings))
+
+/** Whether a column is one of an error file, in any language. */
+export const isRemark = (heading: string): boolean => remarks.has(heading.trim())
 
 // oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u001F\u007F-\u009F]+/g
