@@ -1,4 +1,4 @@
-import { type EnergyClass, energyClasses, type EnergySource } from '@treppenhaus/domain/master-data'
+import type { EnergySource } from '@treppenhaus/domain/master-data'
 import type { Incoming } from '@treppenhaus/domain/import'
 import { type Advert, isTrue } from './advert.ts'
 import { fieldsFrom } from './fields-of.ts'
@@ -30,10 +30,10 @@ export function buildingOf(advert: Advert, name: string, house: string): Incomin
     floors: ['geo/anzahl_etagen'],
     builtIn: ['zustand_angaben/baujahr', `${PASS}/baujahr`],
     energyValue: certificate === 'demand' ? [`${PASS}/endenergiebedarf`] : [`${PASS}/energieverbrauchkennwert`, `${PASS}/endenergiebedarf`],
+    energyClass: [`${PASS}/wertklasse`],
     energyValidUntil: [`${PASS}/gueltig_bis`],
   })
   const source = sourceOf(values)
-  const energyClass = classOf(values)
   return {
     kind: 'building',
     row,
@@ -43,16 +43,10 @@ export function buildingOf(advert: Advert, name: string, house: string): Incomin
       ...fields,
       ...(certificate === null ? {} : { energyCertificate: certificate }),
       ...(source === null ? {} : { energySource: source }),
-      ...(energyClass === null ? {} : { energyClass }),
     },
     refs: { property: { key: house } },
     errors,
   }
-}
-
-function classOf(values: ReadonlyMap<string, string>): EnergyClass | null {
-  const said = values.get(`${PASS}/wertklasse`)?.toUpperCase()
-  return energyClasses.find((each) => each === said) ?? null
 }
 
 /** What stands in the certificate is free text; the firing of the heating is one of these. */

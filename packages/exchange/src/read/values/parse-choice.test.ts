@@ -1,4 +1,4 @@
-import { trades, unitKinds } from '@treppenhaus/domain/master-data'
+import { energyClasses, trades, unitKinds } from '@treppenhaus/domain/master-data'
 import { expect, test } from 'vitest'
 import { choiceReader, parseChoices, parseYesNo, salutationWithin } from './parse-choice.ts'
 import { floorCalled, sideCalled } from './parse-floor.ts'
@@ -34,6 +34,17 @@ test.each([
   ['Frauke', null],
 ])('the salutation within %j', (text, code) => {
   expect(salutationWithin(text)).toBe(code)
+})
+
+test.each([
+  ['a', 'A'],
+  ['A', 'A'],
+  ['a+', 'A+'],
+  ['A +', 'A+'],
+  ['h', 'H'],
+  ['i', null],
+])('the energy class %j', (text, code) => {
+  expect(choiceReader('building.energyClass', energyClasses)(text)).toBe(code)
 })
 
 test('the words of an own field are its choices', () => {

@@ -24,12 +24,15 @@ function makeReader(target: string, codes: readonly string[]): ChoiceReader {
   for (const words of [() => [], ownWords, otherWords])
     for (const code of codes)
       for (const word of [code, ...words(target, code)]) {
-        const folded = foldWords(word)
+        const folded = wordOf(word)
         if (!byWord.has(folded)) byWord.set(folded, code)
       }
   byWord.delete('')
-  return (text) => (exact.has(text) ? text : (byWord.get(foldWords(text)) ?? null))
+  return (text) => (exact.has(text) ? text : (byWord.get(wordOf(text)) ?? null))
 }
+
+/** A+ is not A. */
+const wordOf = (text: string) => `${foldWords(text)}${text.trimEnd().endsWith('+') ? '+' : ''}`
 
 const ownWords = (target: string, code: string) => [de, en].flatMap(({ choices }) => choices[target]?.[code] ?? [])
 
