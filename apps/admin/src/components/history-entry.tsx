@@ -7,7 +7,7 @@ import { Link } from 'react-router'
 import { paths } from '../lib/paths.ts'
 import type { RecordChange } from './record-history-queries.ts'
 import classes from './record-history.module.css'
-import { useCustomLabels } from './use-custom-labels.ts'
+import { useFieldWords } from './use-field-words.ts'
 import { useRecordWords } from './use-record-words.ts'
 import { useTimeWords } from './use-time-words.ts'
 
@@ -49,7 +49,7 @@ function OfImport({ id }: { id: string }) {
 function Changed({ change }: { change: RecordChange }) {
   const { t } = useTranslation('record-history')
   const words = useRecordWords()
-  const labelOf = useCustomLabels(change.kind)
+  const fields = useFieldWords(change.kind)
   const [all, setAll] = useState(false)
   const { kind, act, about, changes } = change
   const shown = all ? changes : changes.slice(0, few)
@@ -59,17 +59,17 @@ function Changed({ change }: { change: RecordChange }) {
       <dl className={classes.fields}>
         {shown.map(({ field, from, to }) => (
           <div key={field} className={classes.field}>
-            <dt>{labelOf(field) ?? words.field(kind, field)}</dt>
+            <dt>{fields.label(field)}</dt>
             <dd>
               {act === 'changed' ? (
                 <>
                   <VisuallyHidden>{t('before')}: </VisuallyHidden>
-                  <span className={classes.from}>{words.value(kind, field, from)}</span>
+                  <span className={classes.from}>{fields.value(field, from)}</span>
                   <IconArrowRight aria-hidden="true" />
                   <VisuallyHidden>{t('after')}: </VisuallyHidden>
                 </>
               ) : null}
-              <span className={classes.to}>{words.value(kind, field, act === 'removed' ? from : to)}</span>
+              <span className={classes.to}>{fields.value(field, act === 'removed' ? from : to)}</span>
             </dd>
           </div>
         ))}

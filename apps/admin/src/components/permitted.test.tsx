@@ -16,7 +16,15 @@ const asked: string[] = []
 
 async function open(permissions: readonly Permission[], address: string) {
   asked.length = 0
-  const me = { accountId: 'a1', audience: 'staff', organization: 'demo', displayName: 'Jana', locale: 'de', permissions }
+  const me = {
+    accountId: 'a1',
+    audience: 'staff',
+    organization: 'demo',
+    displayName: 'Jana',
+    locale: 'de',
+    permissions,
+    allProperties: true,
+  }
   vi.stubGlobal('fetch', async (request: Request) => {
     asked.push(new URL(request.url).pathname)
     return Response.json({ accessToken: 'token', expiresIn: 600, me, views: {} })

@@ -7,9 +7,8 @@ import { formatDay } from '../lib/format.ts'
 import { DataSection } from './data-section.tsx'
 import classes from './planned-changes.module.css'
 import { useCancelChange, useScheduledChanges, type ScheduledChange } from './scheduled-change-queries.ts'
-import { useCustomLabels } from './use-custom-labels.ts'
+import { useFieldWords } from './use-field-words.ts'
 import { useProblemWords } from './use-problem-words.ts'
-import { useRecordWords } from './use-record-words.ts'
 import { useToast } from './use-toast.ts'
 
 interface PlannedChangesProps {
@@ -37,12 +36,10 @@ export function PlannedChanges({ kind, id, mayWrite }: PlannedChangesProps) {
 
 function Planned({ change, mayWrite }: { change: ScheduledChange; mayWrite: boolean }) {
   const { t } = useTranslation('scheduled-changes')
-  const words = useRecordWords()
-  const labelOf = useCustomLabels(change.kind)
-  const { id, kind, state, appliesOn, plannedBy, problem, changes } = change
-  const nameOf = (field: string) => labelOf(field) ?? words.field(kind, field)
+  const fields = useFieldWords(change.kind)
+  const { id, state, appliesOn, plannedBy, problem, changes } = change
   const failed = state === 'failed'
-  const reason = problem && problem.field !== 'record' ? t('failedAt', { field: nameOf(problem.field) }) : t('failedRecord')
+  const reason = problem && problem.field !== 'record' ? t('failedAt', { field: fields.label(problem.field) }) : t('failedRecord')
   return (
     <li className={classes.change}>
       <div className={classes.head}>
@@ -56,8 +53,8 @@ function Planned({ change, mayWrite }: { change: ScheduledChange; mayWrite: bool
       <dl className={classes.fields}>
         {Object.entries(changes).map(([field, to]) => (
           <div key={field} className={classes.field}>
-            <dt>{nameOf(field)}</dt>
-            <dd>{words.value(kind, field, to)}</dd>
+            <dt>{fields.label(field)}</dt>
+            <dd>{fields.value(field, to)}</dd>
           </div>
         ))}
       </dl>

@@ -11,8 +11,7 @@ import { useCustomFields } from './custom-field-queries.ts'
 import { FieldInput } from './field-input.tsx'
 import { ProblemAlert } from './problem-alert.tsx'
 import { useBulkSteps } from './use-bulk-steps.ts'
-import { useCustomLabels } from './use-custom-labels.ts'
-import { useRecordWords } from './use-record-words.ts'
+import { useFieldWords } from './use-field-words.ts'
 
 interface RecordBulkDrawerProps {
   kind: 'person' | 'contractor'
@@ -24,8 +23,7 @@ interface RecordBulkDrawerProps {
 /** One field of many records: first which, then to what. An empty one is emptied everywhere. */
 export function RecordBulkDrawer({ kind, ids, onDone, onClose }: RecordBulkDrawerProps) {
   const { t } = useTranslation(['bulk', 'common'])
-  const words = useRecordWords()
-  const labelOf = useCustomLabels(kind)
+  const words = useFieldWords(kind)
   const bulk = useBulkSteps(kind)
   const own = useCustomFields(kind).data ?? []
   const fields = bulkFields(kind, own)
@@ -45,7 +43,6 @@ export function RecordBulkDrawer({ kind, ids, onDone, onClose }: RecordBulkDrawe
     event.preventDefault()
     if (name !== undefined && sent !== undefined) bulk.start({ ids, changes: { [name]: sent } }, finish)
   }
-  const labelled = (one: string) => labelOf(one) ?? words.field(kind, one)
   return (
     <SideDrawer
       opened
@@ -60,12 +57,12 @@ export function RecordBulkDrawer({ kind, ids, onDone, onClose }: RecordBulkDrawe
           allowDeselect={false}
           data={Object.keys(fields)
             .filter((one) => one !== 'archived')
-            .map((one) => ({ value: one, label: labelled(one) }))}
+            .map((one) => ({ value: one, label: words.label(one) }))}
           value={name ?? null}
           onChange={choose}
         />
         {name !== undefined && field ? (
-          <FieldInput kind={kind} name={name} field={field} label={labelled(name)} value={value} onChange={setValue} />
+          <FieldInput kind={kind} name={name} field={field} label={words.label(name)} value={value} onChange={setValue} />
         ) : null}
         <ProblemAlert error={bulk.error} />
         <div className={classes.foot}>
