@@ -7771,7 +7771,7 @@ export interface components {
             changes: {
                 field: string;
                 now: unknown;
-                then: unknown;
+                next: unknown;
             }[];
             errors: components["schemas"]["ImportRecordError"][];
         };

@@ -1,5 +1,5 @@
 import type { Organization } from '@treppenhaus/db/organization'
-import { imports } from '@treppenhaus/db/schema/imports'
+import type { imports } from '@treppenhaus/db/schema/imports'
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { translator } from '../i18n.ts'

@@ -1,4 +1,4 @@
-import { handOverRecipients, imports } from '@treppenhaus/db/schema/imports'
+import { handOverRecipients, type imports } from '@treppenhaus/db/schema/imports'
 import { notificationChoices } from '@treppenhaus/db/schema/notifications'
 import { makeAccount, makeRole, makeSettings, makeStaffMember } from '@treppenhaus/testing/builders'
 import { makeHandOver, makeImport, makeImportConflict, makeImportRecord } from '@treppenhaus/testing/import-builders'

@@ -1,5 +1,5 @@
 import type { Db } from '@treppenhaus/db/organization'
-import { handOvers, importConflicts, importRecords, imports } from '@treppenhaus/db/schema/imports'
+import { handOvers, importConflicts, importRecords, type imports } from '@treppenhaus/db/schema/imports'
 import { type ImportAction, importActions, type ImportCounts } from '@treppenhaus/domain/import'
 import type { Locale } from '@treppenhaus/domain/master-data'
 import { recordKinds } from '@treppenhaus/domain/record-kinds'

@@ -1,5 +1,5 @@
 import type { Tx } from '@treppenhaus/db/organization'
-import { handOvers, imports } from '@treppenhaus/db/schema/imports'
+import { type handOvers, imports } from '@treppenhaus/db/schema/imports'
 import { noOptions } from '@treppenhaus/domain/import'
 import type { Inspected } from './inspect-import.ts'
 

@@ -22,13 +22,13 @@ export function FieldChanges({ kind, changes, isNew }: FieldChangesProps) {
   const { t } = useTranslation('imports')
   const words = useRecordWords()
   const [all, setAll] = useState(false)
-  const told = isNew ? changes.filter(({ then }) => then !== null && then !== '') : changes
+  const told = isNew ? changes.filter(({ next }) => next !== null && next !== '') : changes
   if (told.length === 0) return null
   const shown = all ? told : told.slice(0, few)
   return (
     <>
       <dl className={classes.changes}>
-        {shown.map(({ field, now, then }) => (
+        {shown.map(({ field, now, next }) => (
           <div key={field} className={classes.change}>
             <dt>{words.field(kind, field)}</dt>
             <dd>
@@ -40,7 +40,7 @@ export function FieldChanges({ kind, changes, isNew }: FieldChangesProps) {
                   <VisuallyHidden>{t('check.then')}: </VisuallyHidden>
                 </>
               )}
-              <span className={isNew ? undefined : classes.then}>{words.value(kind, field, then)}</span>
+              <span className={isNew ? undefined : classes.then}>{words.value(kind, field, next)}</span>
             </dd>
           </div>
         ))}

@@ -209,9 +209,9 @@ test('records are listed by action, kind, errors and row, page by page, with nam
   const list = async (query = '') => (await read(`${id}/records${query}`)).body
   expect((await list()).items).toMatchObject([
     { row: 2, name: null, errors },
-    { row: 3, name: 'Chidi Okonkwo', changes: [{ field: 'firstName', now: null, then: 'Chidi' }, { field: 'lastName' }] },
-    { row: 4, name: 'Selin Aydin', changes: [{ field: 'lastName', now: 'Aydın', then: 'Aydin' }] },
-    { row: 5, name: 'Vorderhaus', changes: [{ field: 'property', now: null, then: 'Am See 9' }] },
+    { row: 3, name: 'Chidi Okonkwo', changes: [{ field: 'firstName', now: null, next: 'Chidi' }, { field: 'lastName' }] },
+    { row: 4, name: 'Selin Aydin', changes: [{ field: 'lastName', now: 'Aydın', next: 'Aydin' }] },
+    { row: 5, name: 'Vorderhaus', changes: [{ field: 'property', now: null, next: 'Am See 9' }] },
   ])
   const rows = async (query: string) => (await list(query)).items.map(({ row }: { row: number }) => row)
   expect(await rows('?action=change')).toEqual([4])

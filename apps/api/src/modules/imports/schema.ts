@@ -153,7 +153,7 @@ export const ImportRecord = Type.Object(
     recordId: nullable(uuid()),
     action: nullable(Type.Enum([...importActions])),
     /** References by the name of the other record. */
-    changes: Type.Array(Type.Object({ field: Type.String(), now: value, then: value })),
+    changes: Type.Array(Type.Object({ field: Type.String(), now: value, next: value })),
     errors: Type.Array(ref(ImportRecordError)),
   },
   { $id: 'ImportRecord' },

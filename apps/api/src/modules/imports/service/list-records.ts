@@ -32,14 +32,14 @@ function changesOf({ kind, changes, fields, action }: RecordRow): [field: string
   const found = changes
     ? Object.entries(changes)
     : action === 'create'
-      ? Object.entries(fields).map(([field, then]) => made(field, then))
+      ? Object.entries(fields).map(([field, next]) => made(field, next))
       : []
   const order = Object.keys(fieldsOf(kind))
   const placeOf = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
   return found.toSorted(([left], [right]) => placeOf(left) - placeOf(right))
 }
 
-const made = (field: string, then: unknown): [string, [unknown, unknown]] => [field, [null, then]]
+const made = (field: string, next: unknown): [string, [unknown, unknown]] => [field, [null, next]]
 
 /** Of the records themselves and of those they refer to, whether they are here already or come with the same file. */
 async function namesOf(db: Db, importId: string, rows: readonly RecordRow[]): Promise<Names> {
@@ -61,18 +61,18 @@ async function namesOf(db: Db, importId: string, rows: readonly RecordRow[]): Pr
 
 function present(record: RecordRow, names: Names) {
   const { fields, refs: _, ...row } = record
-  const changes = changesOf(record).map(([field, [now, then]]) => {
+  const changes = changesOf(record).map(([field, [now, next]]) => {
     const shown = (value: unknown) => (referredBy(row.kind, field) && isCursorId(value) ? (names.get(value) ?? value) : value)
-    return { field, now: shown(now), then: shown(then) }
+    return { field, now: shown(now), next: shown(next) }
   })
   const name = (row.recordId === null ? undefined : names.get(row.recordId)) ?? nameOfStaged(row.kind, fields) ?? nameByReferences(changes)
   return { ...row, name, changes, errors: row.errors ?? [] }
 }
 
 /** A tenancy has no name of its own: whose it is, and where. */
-function nameByReferences(changes: { field: string; then: unknown }[]): string | null {
+function nameByReferences(changes: { field: string; next: unknown }[]): string | null {
   const names = ['person', 'contractor', 'unit', 'property'].flatMap(
-    (field) => changes.find((change) => change.field === field)?.then ?? [],
+    (field) => changes.find((change) => change.field === field)?.next ?? [],
   )
   return names.filter((name) => typeof name === 'string').join(', ') || null
 }
