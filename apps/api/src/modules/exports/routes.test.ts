@@ -1,5 +1,16 @@
 import { audit } from '@treppenhaus/db/schema/audit'
-import { makeAccount, makeProperty, makeRole, makeStaffMember, makeUnit, roleId } from '@treppenhaus/testing/builders'
+import {
+  makeAccount,
+  makeContractor,
+  makeOwnership,
+  makePerson,
+  makeProperty,
+  makeRole,
+  makeStaffMember,
+  makeTenancy,
+  makeUnit,
+  roleId,
+} from '@treppenhaus/testing/builders'
 import type { Permission } from '@treppenhaus/domain/permissions'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
 import { portfolioSchema } from '@treppenhaus/exchange/portfolio-schema'
@@ -47,6 +58,46 @@ test('200: only what the staff member works with, with the filter', async () => 
   expect(body).toContain('WE 1')
   expect(body).not.toContain('WE 2')
   expect((await of(`kinds=unit&format=csv&propertyId=${otherHouse.id}&q=we`)).body).toContain('WE 2')
+})
+
+const [resident, owner] = [await makePerson(first.db, { lastName: 'Ünal' }), await makePerson(first.db, { lastName: 'Weiß', city: 'Ulm' })]
+const owned = await makeUnit(first.db, { propertyId: otherHouse.id, number: 'WE 3', kind: 'commercial' })
+const archivedHouse = await makeProperty(first.db, { number: 'H-3', archivedAt: new Date() })
+await makeUnit(first.db, { propertyId: archivedHouse.id, number: 'WE 4' })
+await makeTenancy(first.db, { unitId: owned.id, personId: resident.id, startsOn: '2020-01-01', endsOn: null })
+await makeOwnership(first.db, { unitId: owned.id, personId: owner.id, startsOn: '2020-01-01', endsOn: '2020-12-31' })
+await makeAccount(first.db, { personId: resident.id })
+await makeContractor(first.db, { name: 'Blitz AG', trades: ['electrical'] })
+await makeContractor(first.db, { name: 'Rohr AG', trades: ['plumbing'], archivedAt: new Date() })
+
+test.each([
+  ['property', 'properties', 'archived=false'],
+  ['property', 'properties', 'archived=true'],
+  ['property', 'properties', 'archived=false&q=h-2'],
+  ['property', 'properties', 'archived=false&managementType=condominium'],
+  ['unit', 'units', 'archived=false'],
+  ['unit', 'units', 'archived=true'],
+  ['unit', 'units', 'archived=false&q=unal'],
+  ['unit', 'units', 'archived=false&q=ünal'],
+  ['unit', 'units', 'archived=false&vacant=true'],
+  ['unit', 'units', 'archived=false&vacant=false'],
+  ['unit', 'units', 'archived=false&participating=true'],
+  ['unit', 'units', 'archived=false&kind=commercial'],
+  ['unit', 'units', `archived=false&propertyId=${otherHouse.id}`],
+  ['person', 'people', 'archived=false'],
+  ['person', 'people', 'archived=false&q=weiss'],
+  ['person', 'people', 'archived=false&role=resident'],
+  ['person', 'people', 'archived=false&role=owner'],
+  ['person', 'people', `archived=false&propertyId=${otherHouse.id}`],
+  ['person', 'people', 'archived=false&hasAccount=true'],
+  ['contractor', 'contractors', 'archived=false'],
+  ['contractor', 'contractors', 'archived=true'],
+  ['contractor', 'contractors', 'archived=false&trade=electrical'],
+])('the file of the kind %s holds what the list of %s shows with %s', async (kind, list, query) => {
+  const shown = await ask(first, `GET /api/v1/staff/${list}?${encodeURI(query)}`, { token })
+  const ids = shown.body.items.map(({ id }: { id: string }) => id)
+  const lines = (await of(`kinds=${kind}&format=csv&${encodeURI(query)}`)).body.trimEnd().split('\r\n').slice(1)
+  expect(lines.map((line: string) => line.slice(0, 36)).sort()).toEqual(ids.sort())
 })
 
 test('an export is kept in the audit log, without its content', async () => {
