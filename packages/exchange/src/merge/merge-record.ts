@@ -1,5 +1,6 @@
 import { mergeValue } from '@treppenhaus/domain/import'
 import type { RecordKind } from '@treppenhaus/domain/record-kinds'
+import { isDeepStrictEqual } from 'node:util'
 import type { Baseline } from '../records/baselines.ts'
 import type { PortfolioFields } from '../records/portfolio-fields.ts'
 import type { Current } from '../records/read-records.ts'
@@ -27,7 +28,7 @@ export function mergeRecord(kind: RecordKind, told: Told, current: Current, last
   if (told.externalId !== null && current.externalId === null && told.externalId !== current.id)
     changes!['externalId'] = [null, told.externalId]
   for (const [field, theirs] of Object.entries({ ...revived($ended), ...told.fields })) {
-    const ours = current.fields[field] ?? null
+    const ours = alike(current.fields[field] ?? null, theirs)
     const verdict = mergeValue(ownerOf(kind, field), ours, last[field], theirs)
     if (verdict === 'conflict') {
       conflicts![field] = [ours, theirs]
@@ -39,6 +40,12 @@ export function mergeRecord(kind: RecordKind, told: Told, current: Current, last
   }
   const action = Object.keys(conflicts!).length > 0 ? 'conflict' : Object.keys(changes!).length > 0 ? 'change' : 'unchanged'
   return { action, changes: changes!, conflicts: conflicts!, settled, baseline }
+}
+
+/** Several choices are the same in any order. */
+function alike(ours: unknown, theirs: unknown): unknown {
+  if (!Array.isArray(ours) || !Array.isArray(theirs)) return ours
+  return isDeepStrictEqual(ours.toSorted(), theirs.toSorted()) ? theirs : ours
 }
 
 /** A record that ended because a complete file did not hold it goes on when one holds it again. */

@@ -1,4 +1,5 @@
 import { importConflicts, imports } from '@treppenhaus/db/schema/imports'
+import { contractors } from '@treppenhaus/db/schema/contractors'
 import { people } from '@treppenhaus/db/schema/people'
 import { properties, units } from '@treppenhaus/db/schema/properties'
 import { tenancies } from '@treppenhaus/db/schema/tenancies'
@@ -78,6 +79,13 @@ test('a conflict is gone when both say the same again, or the import is taken ba
   await db.update(people).set({ phone: '0221 2' })
   await take(first, [ada({ phone: '0221 2' })])
   expect(await openConflicts()).toEqual([])
+})
+
+test('trades are the same in any order', async () => {
+  const kowalski = says('contractor', 1, { name: 'Kowalski', email: 'k@post.example', trades: ['plumbing', 'heating'] })
+  await take(first, [kowalski])
+  await db.update(contractors).set({ trades: ['heating', 'plumbing'] })
+  expect(await outcome(first, await take(first, [kowalski]))).toMatchObject([{ action: 'unchanged' }])
 })
 
 const house = says(
