@@ -3,6 +3,7 @@ import type { RecordKind } from '@treppenhaus/domain/record-kinds'
 import { sql, type SQL } from 'drizzle-orm'
 import { grouped } from '../records/chunked.ts'
 import { hasExternalId } from '../records/read-records.ts'
+import { shortKey } from './short-key.ts'
 import { onlyOne, type Referred } from './referred.ts'
 import type { CheckScope } from './scope.ts'
 
@@ -13,9 +14,9 @@ export const isUuid = (text: string): boolean => UUID.test(text)
 
 /** Within the file: keys of records that can be taken over, and of those that cannot. */
 export const keyInFile = {
-  externalId: (key: string) => `x${key}`,
-  number: (key: string) => `#${key}`,
-  failed: (key: string) => `!${key}`,
+  externalId: (key: string) => shortKey(`x${key}`),
+  number: (key: string) => shortKey(`#${key}`),
+  failed: (key: string) => shortKey(`!${key}`),
 }
 
 /** The records of a kind with these keys: an external id, in the file before here, then a number, then an id of ours. */

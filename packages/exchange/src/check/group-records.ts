@@ -10,7 +10,7 @@ import { keysOf, type KeysOf } from './keys-of.ts'
 import { readStaged } from './read-staged.ts'
 import { resolveReferences } from './resolve-references.ts'
 import { type CheckScope, isError, type Staged } from './scope.ts'
-import { checkExternalId, tidyFields } from './tidy-fields.ts'
+import { checkExternalId, LONGEST_KEY, tidyFields } from './tidy-fields.ts'
 import { writeGroups } from './write-groups.ts'
 
 /**
@@ -35,7 +35,7 @@ function tidy({ fields: known, columnOf }: CheckScope, kind: RecordKind, record:
   const { fields, errors } = tidyFields(record.fields, known.of(kind), column)
   record.fields = fields
   record.errors.push(...errors, ...checkExternalId(record.externalId, column))
-  if (!hasExternalId(kind)) record.externalId = null
+  record.externalId = hasExternalId(kind) ? (record.externalId?.slice(0, LONGEST_KEY) ?? null) : null
 }
 
 async function groupBatch(scope: CheckScope, kind: RecordKind, batch: readonly Staged[], allHaveKeys: boolean): Promise<void> {

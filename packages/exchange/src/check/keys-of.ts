@@ -1,5 +1,5 @@
 import { type Field, naturalKeys, type RecordKind } from '@treppenhaus/domain/record-kinds'
-import { createHash } from 'node:crypto'
+import { shortKey } from './short-key.ts'
 import { isEmpty } from './tidy-fields.ts'
 
 /** What a record may be known by besides its external id. */
@@ -11,7 +11,6 @@ export type KeysOf = {
 }
 
 const MARK = '\u001F'
-const LONGEST = 200
 
 export function keysOf(kind: RecordKind, fields: Record<string, unknown>, of: Record<string, Field>): KeysOf {
   if (kind === 'person' || kind === 'contractor') return { natural: null, contacts: contactKeys(fields) }
@@ -21,7 +20,7 @@ export function keysOf(kind: RecordKind, fields: Record<string, unknown>, of: Re
 function naturalKey(kind: RecordKind, fields: Record<string, unknown>, of: Record<string, Field>): string | null {
   const names = naturalKeys[kind] ?? []
   if (names.length === 0 || names.some((name) => of[name]?.required && isEmpty(fields[name]))) return null
-  return short(`n${MARK}${names.map((name) => String(fields[name] ?? '')).join(MARK)}`)
+  return shortKey(`n${MARK}${names.map((name) => String(fields[name] ?? '')).join(MARK)}`)
 }
 
 /** Folded, so that the same person is the same however the name is written. */
@@ -35,7 +34,7 @@ function contactKeys(fields: Record<string, unknown>): string[] {
     ...numbers,
     ...(text('street') && text('postalCode') ? [`a${MARK}${text('street')}${MARK}${text('postalCode')}`] : []),
   ]
-  return (parts.length > 0 ? parts : ['0']).map((part) => short(`${part}${MARK}${name}`))
+  return (parts.length > 0 ? parts : ['0']).map((part) => shortKey(`${part}${MARK}${name}`))
 }
 
 /** The full name of a person or a contractor, folded; empty without one. */
@@ -54,5 +53,3 @@ export const digits = (value: unknown): string =>
 
 /** The strength of a contact key, the surest first: e-mail, number, address, the bare name. */
 export const contactRank = (key: string): string => key[0]!
-
-const short = (key: string): string => (key.length > LONGEST ? `h${MARK}${createHash('sha256').update(key).digest('base64')}` : key)

@@ -2,7 +2,8 @@ import type { RowError } from '@treppenhaus/domain/import'
 import { checkValue } from '@treppenhaus/domain/field-value'
 import type { Field } from '@treppenhaus/domain/record-kinds'
 
-const LONGEST_KEY = 200
+/** Of the other system's keys; what is longer is an error, and shown shortened. */
+export const LONGEST_KEY = 200
 
 /** Nothing, however it is written. */
 export const isEmpty = (value: unknown): boolean =>
