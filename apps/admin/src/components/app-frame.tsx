@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { paths } from '../lib/paths.ts'
+import { undoLatest } from '../lib/undo.ts'
+import { useHotkeys } from '../lib/use-hotkeys.ts'
 import { useMay } from '../lib/session.ts'
 import { readFilter } from '../lib/ticket-views.ts'
 import { useIsOnline } from '../lib/use-is-online.ts'
@@ -38,6 +40,8 @@ export function AppFrame({ organization, search, user, children }: AppFrameProps
   const { t } = useTranslation(['nav', 'common'])
   const groups = useNavGroups()
   const isCurrent = useIsCurrent()
+  // Every toast that offers to undo shows this key.
+  useHotkeys({ z: undoLatest })
   const online = useIsOnline()
   const mayPick = useMay('properties.read')
   const renderLink = ({ to, end: _end, ...link }: ShellLink) => <Link to={to} {...link} aria-current={isCurrent(to) ? 'page' : undefined} />

@@ -101,7 +101,7 @@ function HolderRow({ kind, holder, onEdit }: HolderRowProps) {
           aria-label={t(`properties:${kind}.editOf`, { name })}
           onClick={onEdit}
         >
-          {t('common:edit')}
+          {t('common:change')}
         </Button>
       ) : null}
     </li>

@@ -38,7 +38,7 @@ export function HouseResponsibles({ property, onReload }: HouseResponsiblesProps
             aria-label={t('properties:responsible.edit')}
             onClick={() => setOpen(true)}
           >
-            {t('common:edit')}
+            {t('common:change')}
           </Button>
         ) : null
       }

@@ -113,7 +113,7 @@ function OccupantRow({ kind, person, onEdit }: OccupantRowProps) {
           aria-label={t(`units:${kind}.editOf`, { name: person.name })}
           onClick={onEdit}
         >
-          {t(`units:${kind}.edit`)}
+          {t('common:change')}
         </Button>
       ) : null}
     </li>

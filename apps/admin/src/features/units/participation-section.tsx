@@ -54,7 +54,7 @@ export function ParticipationSection({ unit }: { unit: Unit }) {
                 aria-label={t('units:participation.editOf', { span: span(period) })}
                 onClick={() => setOpen(period)}
               >
-                {t('common:edit')}
+                {t('common:change')}
               </Button>
             ) : null}
           </li>
