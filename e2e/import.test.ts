@@ -76,6 +76,7 @@ test('a strange table is mapped, its errors are mended, it is taken over and tak
     { number: '04', area: '71.25', rent: 159_800 },
   ])
   await page.getByRole('link', { name: 'Objekte ansehen' }).click()
+  await page.getByRole('heading', { name: 'Objekte', level: 1 }).waitFor()
   await page
     .getByRole('link', { name: new RegExp(HOUSE) })
     .first()

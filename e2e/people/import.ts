@@ -31,7 +31,9 @@ export async function mapColumn(page: Page, heading: string, field: string): Pro
 
 /** What each column goes to, by its heading. */
 export async function mappingOf(page: Page): Promise<Record<string, string>> {
-  const rows = await page.getByRole('table', { name: 'Welche Spalte ist was?' }).locator('tbody tr').all()
+  const table = page.getByRole('table', { name: 'Welche Spalte ist was?' })
+  await table.getByRole('combobox').first().waitFor()
+  const rows = await table.locator('tbody tr').all()
   const pairs = rows.map(
     async (row) => [await row.getByRole('rowheader').innerText(), await row.getByRole('combobox').inputValue()] as const,
   )

@@ -7,7 +7,7 @@ import { paths } from '../../lib/paths.ts'
 import { CheckStep } from './check-step.tsx'
 import { FileStep } from './file-step.tsx'
 import { stepOf } from './import-step.ts'
-import { useImport, type Import } from './queries.ts'
+import { useImport, useRenewAfter, type Import } from './queries.ts'
 import { RunStep } from './run-step.tsx'
 import { StepLine } from './step-line.tsx'
 import { useSizeWords } from './use-size-words.ts'
@@ -27,6 +27,7 @@ function Steps({ found }: { found: Import }) {
   const { t } = useTranslation(['imports', 'exchange'])
   const times = useTimeWords()
   const [search] = useSearchParams()
+  useRenewAfter(found.state)
   const size = useSizeWords()
   const { createdAt, createdBy, handOver, actions, format, fileSize } = found
   const origin = handOver ? t('exchange:import.through', { name: handOver.name }) : createdBy

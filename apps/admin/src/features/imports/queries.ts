@@ -1,8 +1,9 @@
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
 import { sendFile } from '@treppenhaus/api-client/upload'
 import type { Schemas } from '@treppenhaus/api-client/problem'
-import type { ImportAction } from '@treppenhaus/domain/import'
+import type { ImportAction, ImportState } from '@treppenhaus/domain/import'
 import type { RecordKind } from '@treppenhaus/domain/record-kinds'
+import { useEffect, useRef } from 'react'
 import { api, client } from '../../api.ts'
 import { importList as list, isUnderWay } from '../../components/import-queries.ts'
 import { etagOf } from '../../lib/etag.ts'
@@ -25,6 +26,17 @@ export const useImport = (id: string) =>
   api.useQuery('get', one, pathOf(id), {
     refetchInterval: ({ state }) => (isUnderWay(state.data as Import | undefined) ? soon : false),
   })
+
+/** Once a step is over everything that was fetched before it may be different. */
+export function useRenewAfter(state: ImportState) {
+  const client = useQueryClient()
+  const before = useRef(state)
+  useEffect(() => {
+    const was = before.current
+    before.current = state
+    if (isUnderWay({ state: was }) && was !== state) void client.invalidateQueries()
+  }, [client, state])
+}
 
 /** The columns of a table with the first rows; `version` because another dialect makes other columns. */
 export const useImportTable = ({ id, version }: Import) =>
