@@ -2,7 +2,7 @@ import { imports } from '@treppenhaus/db/schema/imports'
 import { outbox } from '@treppenhaus/db/schema/outbox'
 import { storedImport } from '@treppenhaus/exchange/stored-import'
 import { openStorage } from '@treppenhaus/files/open-storage'
-import { makeHandOver } from '@treppenhaus/testing/import-builders'
+import { makeHandOver, makeImport } from '@treppenhaus/testing/import-builders'
 import { testOrganizations } from '@treppenhaus/testing/organization'
 import { eq } from 'drizzle-orm'
 import { mkdir, readdir, readFile, rename, symlink, truncate, utimes, writeFile } from 'node:fs/promises'
@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.useRealTimers()
-  await first.asAdmin('update hand_overs set active = false')
+  await first.asAdmin('update hand_overs set folder = null')
 })
 
 const look = () => watchFolders(root)(first, storage)
@@ -167,10 +167,14 @@ test('a hand-over whose folder is spoilt stops no other', async () => {
   expect(await rows()).toHaveLength(1)
 })
 
-test('an inactive hand-over takes nothing', async () => {
+test('an inactive hand-over takes nothing, and what it took before is put away', async () => {
+  const importId = crypto.randomUUID()
+  await makeImport(db, { id: importId, handOverId, state: 'failed' })
+  await writeFile(path.join(inbox, 'taken', `${importId} alt.csv`), HOUSES)
   await first.asAdmin('update hand_overs set active = false')
   await lay('häuser.csv')
   later(31_000)
   await look()
   expect(await names()).toEqual(['häuser.csv'])
+  expect(await names('taken')).toEqual([])
 })

@@ -5,7 +5,7 @@ import { beginHandOver } from '@treppenhaus/exchange/intake/begin-hand-over'
 import { inspectImport } from '@treppenhaus/exchange/intake/inspect-import'
 import { storedImport } from '@treppenhaus/exchange/stored-import'
 import type { Storage } from '@treppenhaus/files/open-storage'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
@@ -24,10 +24,7 @@ type HandOver = typeof handOvers.$inferSelect & { folder: string }
 export const watchFolders =
   (root: string) =>
   async (organization: Organization, storage: Storage): Promise<void> => {
-    const watched = await organization.db
-      .select()
-      .from(handOvers)
-      .where(and(handOvers.active, isNotNull(handOvers.folder)))
+    const watched = await organization.db.select().from(handOvers).where(isNotNull(handOvers.folder))
     if (watched.length === 0) return
     await alone(organization, 'hand-over-folders', '', () =>
       each(watched, async ({ folder, ...handOver }) => {
@@ -38,8 +35,8 @@ export const watchFolders =
   }
 
 async function watchFolder(organization: Organization, storage: Storage, handOver: HandOver, folders: Folders): Promise<void> {
-  for (const name of await findQuietFiles(folders.inbox, Date.now()))
-    await rename(path.join(folders.inbox, name), path.join(folders.taken, takenName(randomUUID(), name)))
+  const fresh = handOver.active ? await findQuietFiles(folders.inbox, Date.now()) : []
+  for (const name of fresh) await rename(path.join(folders.inbox, name), path.join(folders.taken, takenName(randomUUID(), name)))
   await each(await readdir(folders.taken), async (name) => {
     const taken = readTakenName(name)
     if (!taken) return

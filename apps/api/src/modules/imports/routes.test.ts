@@ -91,6 +91,31 @@ test('a file that cannot be read stays in the history with the reason', async ()
   expect((await read(`${body.id}`)).body.actions).toEqual(['edit', 'check', 'discard'])
 })
 
+test.each([
+  ['a DOCTYPE', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>', 'doctype_forbidden'],
+  ['XML that breaks off', '<openimmo', 'not_well_formed'],
+  ['XML of something else', '<rss></rss>', 'not_the_schema'],
+  ['a ZIP archive that breaks off', Buffer.from('504b0304140000000800', 'hex'), null],
+  ['a column too many', `A${';'.repeat(1_000_000)}\r\n1\r\n`, null],
+  ['nothing but blank lines', '\r\n\r\n;;;\r\n', 'file_empty'],
+] as const)('%s is a reason in the history, whatever the file is called', async (_name, content, code) => {
+  const { status, body } = await upload(content as Buffer | string, 'bestand.csv')
+  expect({ status, state: body.state, code: body.problem?.code }).toEqual({
+    status: 201,
+    state: 'failed',
+    code: code ?? expect.any(String),
+  })
+})
+
+test('a document of OpenImmo has no columns to be mapped', async () => {
+  const { body } = await upload('<openimmo xmlns=""></openimmo>', 'objekt.txt')
+  expect(body).toMatchObject({ format: 'openimmo', state: 'uploaded', mapping: null, dialect: null })
+  expect((await read(`${body.id}/table`)).body).toEqual({ headings: [], sample: [], sheets: [], guess: [], rememberedAs: null })
+  const edit = (payload: object) => ask(first, `PATCH ${address}/${body.id}`, { token, payload, headers: { 'if-match': '"v1"' } })
+  expect((await edit({ mapping: ['unit.number'] })).body.errors).toMatchObject([{ path: '/dialect' }])
+  expect((await edit({ options: { ...noOptions, otherOrganization: true } })).status).toBe(200)
+})
+
 test('the mapping is chosen, remembered under a name and found again for the same columns', async () => {
   const table = 'A;B;C\r\n1;Am See;2\r\n'
   const { body: one } = await upload(table)

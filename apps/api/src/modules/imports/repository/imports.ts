@@ -69,10 +69,6 @@ export async function lockImport(tx: Tx, id: string): Promise<ImportRow | undefi
   return row
 }
 
-export async function insertImport(tx: Tx, values: NewImport): Promise<void> {
-  await tx.insert(imports).values(values)
-}
-
 export async function updateImport(tx: Tx, id: string, changes: Partial<NewImport>): Promise<void> {
   await tx
     .update(imports)
