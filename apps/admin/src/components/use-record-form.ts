@@ -25,7 +25,8 @@ export function useRecordForm<T extends object>({ draftKey, initial, checks, err
   const { t } = useTranslation('errors')
   const draft = useDraft(draftKey, initial)
   const [tried, setTried] = useState(false)
-  const { value } = draft
+  // A draft of before the form had a field does not know it.
+  const value = { ...initial, ...draft.value }
   const refused = fieldErrorsOf(error)
   const rules = typeof checks === 'function' ? checks(value) : checks
   const names = Object.keys(rules) as (keyof T & string)[]
