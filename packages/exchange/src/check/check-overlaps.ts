@@ -1,5 +1,5 @@
 import { columnOf, tableOf } from '@treppenhaus/db/record-tables'
-import { kindsWithDays, type RecordKind } from '@treppenhaus/domain/record-kinds'
+import type { kindsWithDays, RecordKind } from '@treppenhaus/domain/record-kinds'
 import { sql } from 'drizzle-orm'
 import { addErrors } from './add-errors.ts'
 import type { CheckScope } from './scope.ts'

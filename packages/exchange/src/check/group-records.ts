@@ -2,7 +2,7 @@ import { type Field, kindsWithDays, type RecordKind } from '@treppenhaus/domain/
 import { sql } from 'drizzle-orm'
 import { hasExternalId } from '../records/read-records.ts'
 import { fillHome } from './fill-home.ts'
-import { knownLeaders, type Leader } from './known-leaders.ts'
+import { knownLeaders, type Leader, type Leaders } from './known-leaders.ts'
 import { mergeRepeat } from './merge-repeat.ts'
 import { numberKeys } from './number-keys.ts'
 import { keyInFile } from './find-by-key.ts'
@@ -49,21 +49,28 @@ async function groupBatch(scope: CheckScope, kind: RecordKind, batch: readonly S
   )
   const leaderOf = new Map<number, number>()
   for (const record of batch) {
-    const own = keys.get(record.seq)!
-    const number = numbers.get(record.seq)
-    if (!record.errors.some(isError)) {
-      const leader = leaders.leaderOf(record, own)
-      if ('code' in leader) record.errors.push({ ...leader, column: scope.columnOf(kind, 'externalId') })
-      else if (leader.seq !== record.seq && mergeRepeat(scope, kind, leader, record)) leaderOf.set(record.seq, leader.seq)
-      if (!record.errors.some(isError)) {
-        leaders.know('code' in leader ? record : leader, [...allKeys(record, own), ...(number ? [keyInFile.number(number)] : [])])
-        continue
-      }
+    const [own, number] = [keys.get(record.seq)!, numbers.get(record.seq)]
+    const leader = leaderFor(scope, kind, leaders, record, own)
+    if (leader) {
+      leaders.know(leader, [...allKeys(record, own), ...(number ? [keyInFile.number(number)] : [])])
+      if (leader.seq !== record.seq) leaderOf.set(record.seq, leader.seq)
+    } else {
+      const names = [record.externalId, number].filter((name) => name !== null && name !== undefined)
+      leaders.know(record, names.map(keyInFile.failed))
     }
-    const names = [record.externalId, number].filter((name) => name !== null && name !== undefined)
-    leaders.know(record, names.map(keyInFile.failed))
   }
   await writeGroups(scope, kind, batch, leaderOf, leaders)
+}
+
+/** The first record that says what this one does, with what this one says besides; nothing where this one has an error. */
+function leaderFor(scope: CheckScope, kind: RecordKind, leaders: Leaders, record: Staged, keys: KeysOf): Leader | undefined {
+  if (record.errors.some(isError)) return undefined
+  const leader = leaders.leaderOf(record, keys)
+  if ('code' in leader) {
+    record.errors.push({ ...leader, column: scope.columnOf(kind, 'externalId') })
+    return undefined
+  }
+  return leader.seq === record.seq || mergeRepeat(scope, kind, leader, record) ? leader : undefined
 }
 
 /** Where each has a key of the other system, two are never one by their contacts, and days that overlap are found by themselves. */
