@@ -46,7 +46,7 @@ test('what has a delimiter or a quote inside stands in quotes', async () => {
 })
 
 test('several choices stand in one cell, in words', async () => {
-  expect((await linesOf({ kinds: ['contractor'] }))[0]).toContain(';Heizung, Sanitär;')
+  expect((await linesOf({ kinds: ['contractor'] }))[0]).toContain(';Sanitär, Heizung;')
 })
 
 const names = async (request: Partial<ExportRequest>) =>
@@ -120,5 +120,21 @@ test('a reader who goes away gives the connection back', async () => {
     stream.destroy()
     await new Promise<void>((resolve) => (stream.closed ? resolve() : stream.once('close', resolve)))
   }
+  expect(await linesOf({ kinds: ['unit'] })).toHaveLength(2)
+})
+
+test.each(['csv', 'xlsx', 'xml'] as const)('%s: who reads too slowly gets an error, never half a file for a whole one', async (format) => {
+  // Nothing that can be packed so small that all of it is read ahead.
+  await db.execute(sql`insert into people (last_name, note)
+    select 'Viele', (select string_agg(md5(i::text || '-' || j::text), '') from generate_series(1, 90) j) from generate_series(1, 1000) i`)
+  const stream = exportRecords(first, { ...all, format })
+  const chunks = stream[Symbol.asyncIterator]()
+  await chunks.next()
+  await first.asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`) // prettier-ignore
+  const readOn = async () => {
+    for (let next = await chunks.next(); !next.done; next = await chunks.next());
+  }
+  await expect(readOn()).rejects.toThrow()
+  await db.execute(sql`delete from people where last_name = 'Viele'`)
   expect(await linesOf({ kinds: ['unit'] })).toHaveLength(2)
 })

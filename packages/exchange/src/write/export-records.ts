@@ -52,7 +52,7 @@ const writeTables: Write = async function* (_organization, client, custom, reque
   yield* zipOf(
     kinds.map((kind, index) => ({
       name: `${String(index + 1).padStart(2, '0')} ${labelsIn(locale).kinds[kind].many}.csv`,
-      open: () => Readable.from(table(kind)),
+      open: () => Readable.from(table(kind), { objectMode: false }),
     })),
   )
 }

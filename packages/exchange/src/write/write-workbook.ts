@@ -12,7 +12,10 @@ export async function* writeWorkbook(sheets: readonly Sheet[]): AsyncGenerator<B
   try {
     yield* zipOf([
       ...parts.map(([name, content]) => ({ name, open: () => Readable.from([Buffer.from(content)]) })),
-      ...sheets.map(({ write }, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, open: () => Readable.from(write(strings)) })),
+      ...sheets.map(({ write }, index) => ({
+        name: `xl/worksheets/sheet${index + 1}.xml`,
+        open: () => Readable.from(write(strings), { objectMode: false }),
+      })),
       { name: 'xl/sharedStrings.xml', open: () => strings.read() },
     ])
   } finally {

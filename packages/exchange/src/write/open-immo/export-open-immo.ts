@@ -19,7 +19,7 @@ export async function exportOpenImmo(
   now: Date,
 ): Promise<Readable> {
   const photos = container === 'zip' ? await findPhotos(organization, request) : []
-  const document = () => Readable.from(writeDocument(organization, request, placesOf(photos), now))
+  const document = () => Readable.from(writeDocument(organization, request, placesOf(photos), now), { objectMode: false })
   if (container === 'xml') return document()
   const files: ZipEntry[] = photos.map(({ fileId }, index) => ({ name: nameOf(index), open: () => photoOf(organization, storage, fileId) }))
   return Readable.from(zipOf([{ name: 'openimmo.xml', open: document }, ...files]), { objectMode: false })
