@@ -19,8 +19,6 @@ export function exportPath({ kinds, format, locale, filter = {} }: ExportWish): 
   return `/api/v1/staff/exports/records?${query.toString()}`
 }
 
-export const openImmoPath = (propertyIds: readonly string[]) => {
-  const query = new URLSearchParams()
-  for (const id of propertyIds) query.append('propertyId', id)
-  return `/api/v1/staff/exports/openimmo?${query.toString()}`
-}
+/** @param propertyId one house; every unit without it */
+export const openImmoPath = (propertyId: string | null) =>
+  `/api/v1/staff/exports/openimmo${propertyId === null ? '' : `?propertyId=${propertyId}`}`

@@ -19,7 +19,7 @@ export function OpenImmo({ propertyId }: { propertyId: string | null }) {
           variant="default"
           leftSection={<IconDownload aria-hidden="true" />}
           loading={download.isPending}
-          onClick={() => download.mutate({ path: openImmoPath(propertyId ? [propertyId] : []) })}
+          onClick={() => download.mutate({ path: openImmoPath(propertyId) })}
         >
           {t('openimmo.download')}
         </Button>
