@@ -1,4 +1,4 @@
-import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractor-documents'
 import { boardMemberships, ownerships, tenancies } from '@treppenhaus/db/schema/tenancies'
 import { deliveries } from '@treppenhaus/db/schema/deliveries'
 import { identityProviders } from '@treppenhaus/db/schema/identity-providers'

@@ -1,5 +1,5 @@
 import { accounts, passwordResets, sessions, throttles, usedRefreshTokens } from '@treppenhaus/db/schema/accounts'
-import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractor-documents'
 import { files } from '@treppenhaus/db/schema/files'
 import { idempotencyKeys } from '@treppenhaus/db/schema/idempotency-keys'
 import { outbox } from '@treppenhaus/db/schema/outbox'

@@ -1,5 +1,5 @@
 import { accounts } from '@treppenhaus/db/schema/accounts'
-import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractor-documents'
 import { customFields } from '@treppenhaus/db/schema/custom-fields'
 import { files } from '@treppenhaus/db/schema/files'
 import { invitations } from '@treppenhaus/db/schema/invitations'

@@ -60,3 +60,7 @@ function checkRange(value: number, min: number, max: number): RowErrorCode | und
   if (value < min) return 'too_small'
   return value > max ? 'too_large' : undefined
 }
+
+/** A value as words: what has none, such as a list or nothing, is empty. */
+export const plainText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''

@@ -1,4 +1,4 @@
-import { checkValue } from './field-value.ts'
+import { checkValue, plainText } from './field-value.ts'
 import type { RowErrorCode } from './import.ts'
 import { type CustomField, type CustomKind, type Field, fieldsOf } from './record-kinds.ts'
 
@@ -29,7 +29,7 @@ export function checkChanges(kind: CustomKind, fields: Record<string, Field>, cu
 
 /** Rules that join several fields. */
 function checkWhole(kind: CustomKind, values: Values): ChangeProblem[] {
-  const isEmpty = (name: string) => String(values[name] ?? '').trim() === ''
+  const isEmpty = (name: string) => plainText(values[name]).trim() === ''
   if (kind === 'person') {
     const name = values['kind'] === 'company' ? 'companyName' : 'lastName'
     return isEmpty(name) ? [{ field: name, code: 'name_missing' }] : []

@@ -53,7 +53,14 @@ export function FieldInput({ kind, name, field, label, value, onChange }: FieldI
           onChange={(chosen) => onChange(field.of.filter((one) => chosen.includes(one)))}
         />
       )
-    default: {
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'whole':
+    case 'decimal':
+    case 'cents':
+    case 'day':
+    case 'reference': {
       const shared = { label, value: text, onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value) }
       if (field.type === 'text' && field.max > LINES_FROM)
         return <Textarea {...shared} autosize minRows={3} maxRows={12} maxLength={field.max} />

@@ -1,4 +1,5 @@
 import type { CustomKind } from '@treppenhaus/domain/record-kinds'
+import { plainText } from '@treppenhaus/domain/field-value'
 import { useTranslation } from 'react-i18next'
 import type { CustomField } from '../lib/custom-values.ts'
 import { formatDay, formatNumber } from '../lib/format.ts'
@@ -14,7 +15,7 @@ export function useCustomFacts(kind: CustomKind, values: Readonly<Record<string,
     if (value === null || value === undefined) return ''
     if (type === 'yes_no') return t(value === true ? 'yes' : 'no')
     if (typeof value === 'number') return formatNumber(value)
-    return type === 'day' ? formatDay(String(value)) : String(value)
+    return type === 'day' ? formatDay(plainText(value)) : plainText(value)
   }
   return fields.map((field) => [spokenLocale() === 'en' ? field.labelEn : field.labelDe, words(field)])
 }

@@ -1,4 +1,5 @@
 import { fieldsOfKind, type FieldShape, type RecordKind } from '@treppenhaus/domain/record-kinds'
+import { plainText } from '@treppenhaus/domain/field-value'
 import { useTranslation } from 'react-i18next'
 import { formatDay, formatMoney, formatNumber } from '../lib/format.ts'
 
@@ -20,8 +21,8 @@ export function useRecordWords() {
     if (Array.isArray(value)) return value.map((one) => choice(kind, field, String(one))).join(', ')
     if (type === 'cents') return formatMoney(Number(value))
     if (type === 'decimal') return formatNumber(Number(value))
-    if (type === 'day') return formatDay(String(value))
-    return type === 'choice' ? choice(kind, field, String(value)) : textOf(value)
+    if (type === 'day') return formatDay(plainText(value))
+    return type === 'choice' ? choice(kind, field, plainText(value)) : textOf(value)
   }
   return {
     kind: (kind: Kind): string => t(`records:kind.${kind}`),
@@ -35,4 +36,4 @@ export function useRecordWords() {
   }
 }
 
-const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : plainText(value))

@@ -1,4 +1,5 @@
 import type { Schemas } from '@treppenhaus/api-client/problem'
+import { plainText } from '@treppenhaus/domain/field-value'
 import { decimal, numberOf, whole, wholeOf, type Check } from './record-form.ts'
 
 export type CustomField = Schemas['CustomField']
@@ -6,10 +7,7 @@ type Scalar = string | number | boolean | null
 /** Values of the organization's own fields as they are typed, by key. */
 export type CustomTexts = Record<string, string>
 
-const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  return typeof value === 'number' ? String(value).replace('.', ',') : String(value)
-}
+const textOf = (value: unknown): string => (typeof value === 'number' ? String(value).replace('.', ',') : plainText(value))
 
 export const customTexts = (fields: readonly CustomField[], values: Readonly<Record<string, unknown>> = {}): CustomTexts =>
   Object.fromEntries(fields.map(({ key }) => [key, textOf(values[key])]))

@@ -28,7 +28,7 @@ export function visibleRows<N extends Node<N>>(
   nodes: readonly N[],
   isOpen: (id: string) => boolean,
   level = 1,
-  parent: string | undefined = undefined,
+  parent?: string,
 ): TreeRow<N>[] {
   return nodes.flatMap((node, index) => [
     { node, parent, level, size: nodes.length, place: index + 1 },

@@ -1,6 +1,6 @@
 import { accounts } from '@treppenhaus/db/schema/accounts'
 import type { Organization, Tx } from '@treppenhaus/db/organization'
-import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractor-documents'
 import { files } from '@treppenhaus/db/schema/files'
 import { invitationSeries } from '@treppenhaus/db/schema/invitations'
 import { recordPhotos } from '@treppenhaus/db/schema/property-office'

@@ -1,8 +1,7 @@
-import type { Channel, ContractorDocumentKind, ContractorKind, Locale, Trade } from '@treppenhaus/domain/master-data'
+import type { Channel, ContractorKind, Locale, Trade } from '@treppenhaus/domain/master-data'
 import { sql } from 'drizzle-orm'
-import { boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, custom, emptyTextArray, externalId, id, instant, version } from './columns.ts'
-import { files } from './files.ts'
 import { folded } from './folded.ts'
 import { properties } from './properties.ts'
 
@@ -50,24 +49,4 @@ export const contractorProperties = pgTable(
       .references(() => properties.id),
   },
   (table) => [primaryKey({ columns: [table.contractorId, table.propertyId] })],
-)
-
-/** Proofs a contractor has to bring, with the days they hold. */
-export const contractorDocuments = pgTable(
-  'contractor_documents',
-  {
-    id: id(),
-    contractorId: uuid('contractor_id')
-      .notNull()
-      .references(() => contractors.id),
-    kind: text().$type<ContractorDocumentKind>().notNull(),
-    fileId: uuid('file_id')
-      .notNull()
-      .references(() => files.id),
-    validFrom: date('valid_from'),
-    validUntil: date('valid_until'),
-    note: text().notNull().default(''),
-    createdAt: createdAt(),
-  },
-  (table) => [index('contractor_documents_by_contractor').on(table.contractorId), index('contractor_documents_by_file').on(table.fileId)],
 )

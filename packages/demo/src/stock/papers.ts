@@ -1,5 +1,5 @@
 import type { Tx } from '@treppenhaus/db/organization'
-import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractor-documents'
 import { files } from '@treppenhaus/db/schema/files'
 import { recordPhotos } from '@treppenhaus/db/schema/property-office'
 import type { Storage } from '@treppenhaus/files/open-storage'

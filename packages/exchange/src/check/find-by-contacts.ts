@@ -1,4 +1,5 @@
 import { readFields, tableOf } from '@treppenhaus/db/record-tables'
+import { plainText } from '@treppenhaus/domain/field-value'
 import { sql } from 'drizzle-orm'
 import { grouped } from '../records/chunked.ts'
 import type { Current } from '../records/read-records.ts'
@@ -36,9 +37,9 @@ export async function findByContacts(
 
 async function readNamesakes({ db, fields }: CheckScope, kind: 'person' | 'contractor', batch: readonly Staged[]): Promise<Current[]> {
   const asked = batch.map(({ fields: told }) => ({
-    name: String(told['name'] ?? told['companyName'] ?? '').toLowerCase(),
-    first: String(told['firstName'] ?? '').toLowerCase(),
-    last: String(told['lastName'] ?? '').toLowerCase(),
+    name: plainText(told['name'] ?? told['companyName']).toLowerCase(),
+    first: plainText(told['firstName']).toLowerCase(),
+    last: plainText(told['lastName']).toLowerCase(),
   }))
   if (asked.length === 0) return []
   const matches =

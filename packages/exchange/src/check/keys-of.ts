@@ -1,4 +1,5 @@
 import { type Field, naturalKeys, type RecordKind } from '@treppenhaus/domain/record-kinds'
+import { plainText } from '@treppenhaus/domain/field-value'
 import { shortKey } from './short-key.ts'
 import { isEmpty } from './tidy-fields.ts'
 
@@ -20,12 +21,12 @@ export function keysOf(kind: RecordKind, fields: Record<string, unknown>, of: Re
 function naturalKey(kind: RecordKind, fields: Record<string, unknown>, of: Record<string, Field>): string | null {
   const names = naturalKeys[kind] ?? []
   if (names.length === 0 || names.some((name) => of[name]?.required && isEmpty(fields[name]))) return null
-  return shortKey(`n${MARK}${names.map((name) => String(fields[name] ?? '')).join(MARK)}`)
+  return shortKey(`n${MARK}${names.map((name) => plainText(fields[name])).join(MARK)}`)
 }
 
 /** Folded, so that the same person is the same however the name is written. */
 function contactKeys(fields: Record<string, unknown>): string[] {
-  const text = (name: string) => fold(String(fields[name] ?? ''))
+  const text = (name: string) => fold(plainText(fields[name]))
   const name = nameOf(fields)
   if (!name) return []
   const numbers = [...new Set([digits(fields['phone']), digits(fields['mobile'])])].filter(Boolean).map((number) => `p${MARK}${number}`)
@@ -39,7 +40,7 @@ function contactKeys(fields: Record<string, unknown>): string[] {
 
 /** The full name of a person or a contractor, folded; empty without one. */
 export function nameOf(fields: Record<string, unknown>): string {
-  const names = ['name', 'companyName', 'firstName', 'lastName'].map((name) => fold(String(fields[name] ?? '')))
+  const names = ['name', 'companyName', 'firstName', 'lastName'].map((name) => fold(plainText(fields[name])))
   return names.filter(Boolean).join(' ')
 }
 
@@ -47,7 +48,7 @@ export const fold = (text: string): string => text.normalize('NFKC').trim().repl
 
 /** A telephone number without the country's and the leading zero. */
 export const digits = (value: unknown): string =>
-  String(value ?? '')
+  plainText(value)
     .replace(/^\s*(?:\+|00)49\s*(?:\(0\))?|^\s*0/, '')
     .replaceAll(/\D/g, '')
 

@@ -1,5 +1,6 @@
 import type { RecordKind } from '@treppenhaus/domain/record-kinds'
 import type { RowError } from '@treppenhaus/domain/import'
+import { plainText } from '@treppenhaus/domain/field-value'
 import { sql } from 'drizzle-orm'
 import { contactRank, digits, fold, type KeysOf } from './keys-of.ts'
 import { keyInFile } from './find-by-key.ts'
@@ -71,7 +72,7 @@ function byContact(known: ReadonlyMap<string, Leader>, record: Leader, contacts:
 /** Whether two have different contacts of a kind that is surer than the one they share. */
 export function differInSurer(rank: string, one: Record<string, unknown>, other: Record<string, unknown>): boolean {
   if (rank === 'e') return false
-  const mails = [one, other].map((fields) => fold(String(fields['email'] ?? '')))
+  const mails = [one, other].map((fields) => fold(plainText(fields['email'])))
   if (mails[0] && mails[1] && mails[0] !== mails[1]) return true
   if (rank === 'p') return false
   const [ours, theirs] = [one, other].map((fields) => [digits(fields['phone']), digits(fields['mobile'])].filter(Boolean))

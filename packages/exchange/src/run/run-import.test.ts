@@ -166,7 +166,7 @@ test('with errors nothing is taken over, unless the rows that have them may be l
 test('one import runs at a time; a second one that was checked before it is checked anew', async () => {
   const [one, other] = [await dryRun(first, portfolio), await dryRun(first, portfolio)]
   await begin(first, one, 'running')
-  await expect(begin(first, other, 'running')).rejects.toThrow('Failed query')
+  await expect(begin(first, other, 'running')).rejects.toMatchObject({ cause: { constraint: 'imports_running' } })
   await runImport(first, one)
   await begin(first, other, 'running')
   await runImport(first, other)

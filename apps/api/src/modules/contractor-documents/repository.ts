@@ -1,7 +1,7 @@
 import { fileColumns, type FileFacts } from '@treppenhaus/db/file-json'
 import { instantText, today } from '@treppenhaus/db/fragments'
 import type { Db, Tx } from '@treppenhaus/db/organization'
-import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractor-documents'
 import type { ContractorDocumentKind } from '@treppenhaus/domain/master-data'
 import { eq, sql, type SQL } from 'drizzle-orm'
 

@@ -1,4 +1,4 @@
-import { contractorDocuments } from '@treppenhaus/db/schema/contractors'
+import { contractorDocuments } from '@treppenhaus/db/schema/contractor-documents'
 import { recordChanges } from '@treppenhaus/db/schema/record-changes'
 import { staffScopes } from '@treppenhaus/db/schema/staff'
 import { addDays, dayIn } from '@treppenhaus/domain/calendar'

@@ -22,7 +22,11 @@ export function nameOfStaged(kind: RecordKind, fields: Fields): string | null {
       return text('street') || null
     case 'person_contact':
       return text('value') || null
-    default:
+    case 'tenancy':
+    case 'ownership':
+    case 'board_membership':
+    case 'participation':
+    case 'contractor_property':
       return null
   }
 }

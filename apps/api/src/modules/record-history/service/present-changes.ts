@@ -1,6 +1,7 @@
 import { columnNameOf } from '@treppenhaus/db/record-tables'
 import type { StaffActor } from '@treppenhaus/domain/policy'
 import { type Field, fieldsOf, kindsWithExternalId, type RecordKind } from '@treppenhaus/domain/record-kinds'
+import { plainText } from '@treppenhaus/domain/field-value'
 import type { Static } from 'typebox'
 import type { Scalar } from '../../../plugins/contract.ts'
 import type { ChangeRow } from '../repository/changes.ts'
@@ -51,7 +52,7 @@ function changesOf(kind: RecordKind, before: Row, after: Row, names: Names): Cha
 function valueOf(name: string, field: Field, value: unknown, names: Names): Value {
   if (name === 'archived') return value !== undefined && value !== null
   if (value === undefined || value === null) return null
-  return field.type === 'reference' ? (names.get(String(value)) ?? null) : (value as Value)
+  return field.type === 'reference' ? (names.get(plainText(value)) ?? null) : (value as Value)
 }
 
 function customChanges(before: unknown, after: unknown): Change[] {
