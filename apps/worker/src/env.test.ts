@@ -14,6 +14,7 @@ test('two values are enough on one machine', () => {
     sms: null,
     health: null,
     files: { directory: '/srv/th' },
+    handOverDir: '/srv/th/hand-over',
   })
 })
 

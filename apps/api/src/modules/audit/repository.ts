@@ -67,6 +67,8 @@ function objectName(scope: Scope): SQL {
     when e.object_kind in ('staff-member', 'integration') then (select btrim(o.first_name || ' ' || o.last_name) from staff_members o where ${found})
     when e.object_kind = 'role' then (select coalesce(nullif(o.name, ''), o.key) from roles o where ${found})
     when e.object_kind = 'property-group' then (select o.name from property_groups o where ${found})
+    when e.object_kind = 'import' then (select o.file_name from imports o where ${found} and ${isAll})
+    when e.object_kind = 'hand-over' then (select o.name from hand_overs o where ${found})
     when e.object_kind = 'property' then (select p.street || ' ' || p.house_number from properties p where p.id = e.object_id::uuid and ${inScope})
     when e.object_kind = 'person' then (select ${personNameText('o')} from people o where ${found} and ${isAll})
     when e.object_kind = 'contractor' then (select o.name from contractors o where ${found}) end`

@@ -209,7 +209,7 @@ test('a run is paused, resumed and rolled back', async () => {
   expect((await act(id, 'resume')).body).toMatchObject({ state: 'running', pauseRequested: false })
   await db.update(imports).set({ state: 'done' }).where(eq(imports.id, id))
   expect((await act(id, 'roll-back')).body).toMatchObject({ state: 'rolling_back', actions: [] })
-  expect(await db.$count(audit, and(eq(audit.act, 'import.rolled_back'), eq(audit.objectId, id)))).toBe(1)
+  expect(await db.$count(audit, and(eq(audit.act, 'import.rolled-back'), eq(audit.objectId, id)))).toBe(1)
   await over(id)
 })
 

@@ -19,8 +19,8 @@ export async function decideConflicts(
   for (const id of ids.toSorted()) outcomes.set(id, await decideOne(tx, actor, id, decision)) // in one order, so that two requests do not wait for each other
   const those = (outcome: Outcome) => ids.filter((id) => outcomes.get(id) === outcome)
   const decided = those('decided')
-  const reason = `${decision} ${decided.length}`
-  if (decided.length > 0) await auditAs(tx, actor, requestId, { act: 'import-conflict.decided', objectKind: 'import-conflict', reason })
+  const act = `import-conflict.${decision === 'keep' ? 'kept' : 'taken'}`
+  if (decided.length > 0) await auditAs(tx, actor, requestId, { act, objectKind: 'import-conflict', reason: String(decided.length) })
   return { decided, gone: those('gone'), refused: those('refused') }
 }
 

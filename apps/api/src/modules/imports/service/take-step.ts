@@ -48,7 +48,7 @@ export async function resumeImport(tx: Tx, actor: StaffActor, id: string) {
 export async function rollBackImport(tx: Tx, actor: StaffActor, requestId: string, id: string) {
   await lockFor(tx, id, 'roll_back')
   await requestAlone(() => requestWork(tx, id, 'roll_back', actor.accountId))
-  await auditAs(tx, actor, requestId, { act: 'import.rolled_back', objectKind: 'import', objectId: id })
+  await auditAs(tx, actor, requestId, { act: 'import.rolled-back', objectKind: 'import', objectId: id })
   return readImport(tx, actor, id)
 }
 
