@@ -1,6 +1,7 @@
 import { audit } from '@treppenhaus/db/schema/audit'
 import { directoryChoices } from '@treppenhaus/db/schema/directory'
 import { notificationChoices } from '@treppenhaus/db/schema/notifications'
+import { personContacts } from '@treppenhaus/db/schema/people'
 import { timeline } from '@treppenhaus/db/schema/timeline'
 import { makeFile, makePerson, makeSettings, makeTenancy, makeTicket } from '@treppenhaus/testing/builders'
 import { and, eq } from 'drizzle-orm'
@@ -72,6 +73,10 @@ const CANARY = 'CANARY-third-person'
 test('200: the own data as a ZIP, with what the person sees and nothing of others', async () => {
   const { person, ask, account, token } = await resident({ firstName: 'Marta', lastName: 'Wiśniewska' })
   const neighbour = await resident({ lastName: CANARY, email: 'canary-third-person@example.com', phone: '0341 999999' })
+  await db.insert(personContacts).values([
+    { personId: person.id, kind: 'phone', value: '0341 555' },
+    { personId: neighbour.person.id, kind: 'phone', value: CANARY },
+  ])
   const about = { propertyId: house.id, unitId: unit.id, topicId: topic.id }
   const own = await makeTicket(db, { ...about, reporterPersonId: person.id, title: 'Wasser tropft' })
   const foreign = await makeTicket(db, { ...about, reporterPersonId: neighbour.person.id, title: CANARY })
@@ -94,6 +99,8 @@ test('200: the own data as a ZIP, with what the person sees and nothing of other
       'consents',
       'directoryChoices',
       'files',
+      'furtherAddresses',
+      'furtherContacts',
       'homes',
       'invitations',
       'messages',
@@ -113,6 +120,7 @@ test('200: the own data as a ZIP, with what the person sees and nothing of other
   expect(everything).not.toContain('argon2')
   expect(files.get('tickets.json')).toContain('Wir kommen morgen.')
   expect(files.get('tickets.json')).toContain('Jana Reuter')
+  expect(files.get('furtherContacts.json')).toContain('0341 555')
   expect(files.get('files/0001.jpg')).toBe('JPEG')
   expect(files.get('index.html')).toContain('<html lang="de">')
   expect(await db.$count(audit, and(eq(audit.act, 'own-data.exported'), eq(audit.objectId, account.id)))).toBe(1)

@@ -68,6 +68,9 @@ const ofHolder = ({ accountId, personId, staffId }: Holder): SQL =>
 const portalQueries = (personId: string): Record<string, SQL> => ({
   person: sql`select kind, salutation, title, first_name as "firstName", last_name as "lastName", company_name as "companyName", email, phone,
       mobile, street, postal_code as "postalCode", city, locale, created_at as "createdAt" from people where id = ${personId}`,
+  furtherAddresses: sql`select purpose, addressee, street, postal_code as "postalCode", city, country, created_at as "createdAt"
+    from person_addresses where person_id = ${personId} order by created_at, id`,
+  furtherContacts: sql`select kind, value, label, created_at as "createdAt" from person_contacts where person_id = ${personId} order by created_at, id`,
   homes: sql`
     select x.role, p.street || ' ' || p.house_number as house, p.postal_code || ' ' || p.city as city, u.number as unit,
       x.starts_on as "startsOn", x.ends_on as "endsOn"

@@ -12,7 +12,19 @@ export type OwnData = Omit<OwnRows, 'kinds'> & {
 }
 
 const order = [
-  ...['account', 'person', 'staffMember', 'contractor', 'homes', 'tickets', 'tenantRegistrations', 'messages', 'consents'],
+  ...[
+    'account',
+    'person',
+    'furtherAddresses',
+    'furtherContacts',
+    'staffMember',
+    'contractor',
+    'homes',
+    'tickets',
+    'tenantRegistrations',
+    'messages',
+    'consents',
+  ],
   ...['directoryChoices', 'notificationChoices', 'sessions', 'invitations'],
 ]
 
