@@ -9,17 +9,11 @@ import { paths } from '../../lib/paths.ts'
 import { DiscardButton } from './discard-button.tsx'
 import { ErrorFile } from './error-file.tsx'
 import classes from './imports.module.css'
-import { ProblemNotice } from './problem-notice.tsx'
-import { useRunImport, type Import, type Options } from './queries.ts'
+import { isAnswered, ProblemNotice } from './problem-notice.tsx'
+import { useRunImport, type Import } from './queries.ts'
 import { Results } from './results.tsx'
 import { useCheck } from './use-check.ts'
 import { WorkCard } from './work-card.tsx'
-
-/** What a person can say about a problem so that it is taken over all the same. */
-const answers: Partial<Record<string, Partial<Options>>> = {
-  many_ends: { manyEnds: true },
-  other_organization: { otherOrganization: true },
-}
 
 /** The second step: what the file would do, before anything changes. */
 export function CheckStep({ found }: { found: Import }) {
@@ -32,29 +26,12 @@ function Checked({ found }: { found: Import }) {
   const run = useRunImport()
   const recheck = useCheck(found)
   const { id, counts, problem, options, actions } = found
-  if (!counts) return problem ? <ProblemNotice problem={problem} /> : null
-  const answer = problem ? answers[problem.code] : undefined
+  if (!counts) return <ProblemNotice found={found} />
   const count = touchedBy(counts)
-  const isHeld = problem !== null || (counts.errorRows > 0 && !options.skipErrors)
+  const isHeld = (problem !== null && !isAnswered(found)) || (counts.errorRows > 0 && !options.skipErrors)
   return (
     <>
-      {problem ? (
-        <ProblemNotice
-          problem={problem}
-          action={
-            answer && actions.includes('edit') ? (
-              <Button
-                variant="default"
-                size="xs"
-                loading={recheck.isPending}
-                onClick={() => recheck.changeAndCheck({ options: { ...options, ...answer } })}
-              >
-                {t(`problemAct.${problem.code}`)}
-              </Button>
-            ) : null
-          }
-        />
-      ) : null}
+      <ProblemNotice found={found} />
       {counts.rows === 0 ? <Notice>{t('check.none')}</Notice> : null}
       {counts.rows > 0 && count === 0 && counts.errorRows === 0 ? <Notice>{t('check.allSame')}</Notice> : null}
       {counts.errorRows > 0 ? (

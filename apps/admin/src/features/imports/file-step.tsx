@@ -14,13 +14,13 @@ import { useImportFields, useImportTable, type Import } from './queries.ts'
 /** The first step: how the file is read, what its columns mean, how it is taken over. */
 export function FileStep({ found }: { found: Import }) {
   const { t } = useTranslation('imports')
-  const { problem, sameAs, state, actions } = found
+  const { sameAs, state, actions } = found
   const mayEdit = actions.includes('edit')
   return (
     <>
       <div className={classes.notices}>
         {state === 'discarded' ? <Notice>{t('discard.state')}</Notice> : null}
-        {problem ? <ProblemNotice problem={problem} /> : null}
+        <ProblemNotice found={found} />
         {sameAs ? (
           <Notice
             action={

@@ -14,10 +14,10 @@ import { WorkCard } from './work-card.tsx'
 /** The third step: taken over in the background, with a pause and a way back. */
 export function RunStep({ found }: { found: Import }) {
   const { t } = useTranslation('imports')
-  const { state, counts, problem } = found
+  const { state, counts } = found
   return (
     <>
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      <ProblemNotice found={found} />
       {state === 'running' ? <Running found={found} /> : null}
       {state === 'paused' ? <Paused found={found} /> : null}
       {state === 'rolling_back' ? <WorkCard found={found} work="rollBack" /> : null}
