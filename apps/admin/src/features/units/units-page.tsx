@@ -106,7 +106,7 @@ function Table({ items }: { items: readonly UnitItem[] }) {
       <UnitBulk picked={items.filter(({ id }) => picked.has(id))} buildings={undefined} onDone={() => setPicked(new Set())} />
       <DataTable
         label={t('table')}
-        columns={[columns[0]!, house, ...columns.slice(1)]}
+        columns={[columns[0]!, house, ...columns.slice(1).filter(({ key }) => key !== 'rooms')]}
         rows={items}
         idOf={({ id }) => id}
         nameOf={({ number, street, houseNumber }) => `${number}, ${street} ${houseNumber}`}
