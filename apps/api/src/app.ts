@@ -31,7 +31,7 @@ export async function buildApp({ logger = false, ...runtime }: AppOptions): Prom
     genReqId: () => `urn:uuid:${randomUUID()}`,
     trustProxy: env.trustProxy,
     bodyLimit: 256 * 1024,
-    requestTimeout: 60_000,
+    requestTimeout: 300_000, // 100 MB over a line of 3 Mbit/s; headers have their own, short one
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',

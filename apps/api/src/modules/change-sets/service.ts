@@ -21,6 +21,6 @@ export async function undoChangeSet(tx: Tx, actor: StaffActor, requestId: string
   if (!isAllowed) throw new Refusal('forbidden')
   if (set.undoneAt) throw new Refusal('illegal_transition', { state: 'undone' })
   if ((await undoAtOnce(tx, id, actor.accountId)).length > 0) throw new Refusal('cannot_be_undone')
-  await auditAs(tx, actor, requestId, { act: 'change_set.undone', objectKind: 'change_set', objectId: id, reason: set.origin })
+  await auditAs(tx, actor, requestId, { act: 'change-set.undone', objectKind: 'change_set', objectId: id, reason: set.origin })
   return { undone: true as const }
 }

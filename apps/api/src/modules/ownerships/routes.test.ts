@@ -67,7 +67,7 @@ test('200: a sale ends the old owners and begins the new ones on one day', async
       .map((row: { id: string }) => row.id)
       .sort(),
   ).toEqual(old.map((row) => row.id).sort())
-  expect(await db.select({ act: audit.act }).from(audit).where(eq(audit.objectId, id))).toEqual([{ act: 'unit.owners_changed' }])
+  expect(await db.select({ act: audit.act }).from(audit).where(eq(audit.objectId, id))).toEqual([{ act: 'unit.owners-changed' }])
 })
 
 test('a sale of one half leaves the other owner alone', async () => {

@@ -26,7 +26,7 @@ export async function changeOwners(tx: Tx, actor: StaffActor, requestId: string,
   for (const owner of owners)
     begun.push(await insertOwnership(tx, { ...ofUnit(unitId), ...owner, startsOn: on, endsOn: null }).catch(refuseOwnership))
   await requireWithinWhole(tx, ofUnit(unitId), begun, '/owners')
-  await auditAs(tx, actor, requestId, { act: 'unit.owners_changed', objectKind: 'unit', objectId: unitId })
+  await auditAs(tx, actor, requestId, { act: 'unit.owners-changed', objectKind: 'unit', objectId: unitId })
   return readUnit(tx, actor, unitId)
 }
 
