@@ -21,7 +21,12 @@ function actionsOf({ permissions }: StaffActor, role: repository.RoleRow): Actio
   return role.memberCount > 0 ? ['edit', 'rename'] : ['edit', 'rename', 'delete']
 }
 
-const present = (actor: StaffActor, role: repository.RoleRow) => ({ ...role, actions: actionsOf(actor, role) })
+/** Permissions that came later stand last in a row; people read them by area. */
+const present = (actor: StaffActor, role: repository.RoleRow) => ({
+  ...role,
+  permissions: tidyPermissions(role.permissions),
+  actions: actionsOf(actor, role),
+})
 
 export async function listRoles(db: Db, actor: StaffActor) {
   const roles = await repository.findRoles(db)
