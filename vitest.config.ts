@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const pure = ['packages/{domain,embedded-postgres}/src/**/*.test.ts', '{bench,scripts}/**/*.test.ts']
@@ -11,6 +12,7 @@ const globalSetup = './packages/testing/src/global-setup.ts'
 
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism()), // the default leaves one of two processors idle
     projects: [
       {
         extends: true,
