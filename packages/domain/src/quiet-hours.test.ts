@@ -20,6 +20,7 @@ test.each([
   ['the clock goes back in the night', '22:00-07:00', '2026-10-24T21:00:00Z', '2026-10-25T06:00:00Z'],
   ['an end that the clock leaps over is over with the leap', '22:00-02:30', '2026-03-28T22:00:00Z', '2026-03-29T01:00:00Z'],
   ['an end that comes twice is over at the first', '22:00-02:30', '2026-10-24T22:00:00Z', '2026-10-25T00:30:00Z'],
+  ['of an hour that the clock leaps over one minute is left', '03:01-02:01', '2026-03-28T12:00:00Z', '2026-03-29T01:00:00Z'],
   ['and the hour that comes again is quiet again', '22:00-02:30', '2026-10-25T01:10:00Z', '2026-10-25T01:30:00Z'],
 ])('%s', (_name, text, now, expected) => {
   expect(endOfQuiet(hours(text), new Date(now)).toISOString()).toBe(new Date(expected).toISOString())
@@ -37,7 +38,7 @@ test('in every night, also those of a change of the clock, it is the first minut
       expect(end >= now).toBe(true)
       for (let at = now.getTime(); at < end.getTime(); at += 60_000) expect(quietAt(new Date(at))).toBe(true)
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[181, 121, '2026-03-28T12:00:00Z', 0]] },
   )
 })
 

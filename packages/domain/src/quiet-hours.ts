@@ -14,13 +14,14 @@ export const isQuiet = ({ from, to }: QuietHours, minute: number): boolean =>
  * the clock that is neither earlier nor later: an end that the clock leaps over is over with the leap.
  */
 export function endOfQuiet(quiet: QuietHours, now: Date, timeZone = 'Europe/Berlin'): Date {
-  const quietAt = (at: number) => isQuiet(quiet, clockIn(new Date(at), timeZone))
-  if (!quietAt(now.getTime())) return now
+  const clockAt = (at: number) => clockIn(new Date(at), timeZone)
+  if (!isQuiet(quiet, clockAt(now.getTime()))) return now
   const minute = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS
   const left = (quiet.to - clockIn(now, timeZone) + DAY_MINUTES) % DAY_MINUTES
-  let at = minute + left * MINUTE_MS
-  while (quietAt(at)) at += MINUTE_MS // the clock went back meanwhile
-  while (at - MINUTE_MS > now.getTime() && !quietAt(at - MINUTE_MS)) at -= MINUTE_MS // it went forward
+  const end = minute + left * MINUTE_MS
+  if (clockAt(end) === quiet.to) return new Date(end)
+  let at = minute + MINUTE_MS // the clock changes meanwhile: minute by minute, as on the wall
+  while (isQuiet(quiet, clockAt(at))) at += MINUTE_MS
   return new Date(at)
 }
 
