@@ -12,7 +12,7 @@ const globalSetup = './packages/testing/src/global-setup.ts'
 
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(2, availableParallelism()), // the default leaves one of two processors idle
+    maxWorkers: availableParallelism() + 1, // the default leaves one of two processors idle, and some tests mostly wait
     projects: [
       {
         extends: true,
